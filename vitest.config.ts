@@ -1,0 +1,13 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{packages,apps,content,scripts,test}/**/*.test.{ts,tsx}'],
+    // Browser tests need Chromium and a built web app: `npm run test:browser` runs them.
+    exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
+    passWithNoTests: true,
+    // The embedded database takes seconds to start on a loaded machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
