@@ -1,0 +1,5 @@
+/** One thing said in Chinese and in English. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
