@@ -1,0 +1,23 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** What of a content folder is rules: the calendar beside them is read by those who count working days. */
+const ruleFile = /^(documents\/.+\.policy\.md|vocabulary\/.+\.ya?ml)$/;
+
+/**
+ * The rule files of a content folder such as `content/hangzhou`: path inside the folder (`documents/x.policy.md`, with `/`
+ * on every system, NFC) to text, in the order of the paths. Rejects with the file system's error when the folder cannot be
+ * read; an existing folder without rules is an empty map.
+ */
+export async function readContentFolder(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true });
+  const files = entries
+    .map((entry) => ({ path: join(folder, entry), name: entry.split(sep).join('/').normalize() }))
+    .filter(({ name }) => ruleFile.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return new Map(
+    await Promise.all(
+      files.map(async ({ path, name }) => [name, await readFile(path, 'utf8')] as const),
+    ),
+  );
+}
