@@ -1,1 +1,23 @@
-export {};
+/** Tree and facts to answers: three-valued, exact to the fen, with trace, explanation and the next question. */
+export type * from './domain/answer.ts';
+export type { Bilingual } from './domain/bilingual.ts';
+export type { EvaluatedExpression } from './domain/evaluated.ts';
+export type { Evaluator } from './evaluator.ts';
+export { createEvaluator } from './evaluator.ts';
+export { isInForce } from './measure/answer-measure.ts';
+export type { FactAspect, FactReference } from './facts/fact-reference.ts';
+export { parseReferenceKey, referenceId, referenceKey } from './facts/fact-reference.ts';
+export type { FactEntry, FactItem, FactSet, History, Payment } from './facts/fact-set.ts';
+export { nothingKnown } from './facts/fact-set.ts';
+export type { FactFault, FactFaultCode } from './facts/fact-fault.ts';
+export { findReference, readFacts } from './facts/read-facts.ts';
+export { readNumber, readValue } from './facts/read-value.ts';
+export type { ExampleOutcome } from './examples/run-examples.ts';
+export { examplesOf, runExample, runExamples } from './examples/run-examples.ts';
+export type { Question } from './ask/rank-questions.ts';
+export { rankQuestions } from './ask/rank-questions.ts';
+export { explainAnswer, statusWords } from './explain/explain-answer.ts';
+export { sayFigures } from './explain/formula.ts';
+export { sayExpression } from './explain/expression-words.ts';
+export { sayNumber, sayOutcome, sayReference } from './explain/words.ts';
+export type { Language } from './explain/words.ts';

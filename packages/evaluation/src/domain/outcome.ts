@@ -1,5 +1,6 @@
 import { fraction } from '@luodi/kernel';
 import type { PlainDate, Rational, Truth } from '@luodi/kernel';
+import type { Value } from '@luodi/language';
 import type { FactReference } from '../facts/fact-reference.ts';
 
 /**
@@ -63,9 +64,7 @@ export function interval(
 }
 
 /** Union of lists of references, first mention first. */
-export function union(
-  ...lists: readonly (readonly FactReference[])[]
-): readonly FactReference[] {
+export function union(...lists: readonly (readonly FactReference[])[]): readonly FactReference[] {
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length === 0) return none;
   if (filled.length === 1) return filled[0] ?? none;
@@ -76,4 +75,19 @@ export function union(
       if (!seen.has(key)) seen.set(key, reference);
     }
   return [...seen.values()];
+}
+
+/** A known value as an outcome. */
+export function outcomeOfValue(value: Value): Outcome {
+  switch (value.kind) {
+    case 'truth':
+      return truth(value.value);
+    case 'number':
+      return known(value.value);
+    case 'date':
+      return { kind: 'date', value: value.value, missing: none };
+    case 'choice':
+    case 'text':
+      return { kind: 'name', value: value.value, missing: none };
+  }
 }

@@ -1,0 +1,36 @@
+import type { PlainDate } from '@luodi/kernel';
+import type { Content } from '@luodi/language';
+import type { MeasureAnswer } from './domain/answer.ts';
+import type { Evaluate } from './expression/context.ts';
+import type { FactSet } from './facts/fact-set.ts';
+import { answerMeasure } from './measure/answer-measure.ts';
+import { compileMeasure } from './measure/compile-measure.ts';
+import type { CompiledMeasure } from './measure/compile-measure.ts';
+
+/** All measures of one content, compiled. Same facts, same date, same content version: same answer. */
+export interface Evaluator {
+  readonly content: Content;
+  /** The answer of one measure; `undefined` if there is no measure of this id. */
+  answer(measureId: string, facts: FactSet, date: PlainDate): MeasureAnswer | undefined;
+  /** Answers of all measures, in the order of the content. */
+  answerAll(facts: FactSet, date: PlainDate): readonly MeasureAnswer[];
+}
+
+/** Compiles every measure of a content once; answering is then a call of functions. */
+export function createEvaluator(content: Content): Evaluator {
+  const { vocabulary } = content;
+  const scope = { vocabulary, derivations: new Map<string, Evaluate>() };
+  const rules: ReadonlyMap<string, CompiledMeasure> = new Map(
+    [...content.measures].map(([id, measure]) => [id, compileMeasure(measure, vocabulary, scope)]),
+  );
+  return {
+    content,
+    answer(measureId, facts, date) {
+      const rule = rules.get(measureId);
+      return rule === undefined ? undefined : answerMeasure(rule, facts, date, vocabulary);
+    },
+    answerAll(facts, date) {
+      return [...rules.values()].map((rule) => answerMeasure(rule, facts, date, vocabulary));
+    },
+  };
+}

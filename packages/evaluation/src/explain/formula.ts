@@ -1,0 +1,128 @@
+import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
+import type { Manner, Vocabulary } from '@luodi/language';
+import type { Bilingual } from '../domain/bilingual.ts';
+import type { EvaluatedAmount } from '../domain/payable.ts';
+import { kindOf } from '../domain/payable.ts';
+import type { Figures } from '../measure/judge.ts';
+import { sayExpression } from './expression-words.ts';
+
+const manners: Record<Manner, Bilingual> = {
+  exact: { zh: '', en: '' },
+  at_most: { zh: '最高 ', en: 'at most ' },
+  at_least: { zh: '不低于 ', en: 'at least ' },
+};
+
+function both(join: (language: 'zh' | 'en') => string): Bilingual {
+  return { zh: join('zh'), en: join('en') };
+}
+
+function list(parts: readonly Bilingual[], zh: string, en: string): Bilingual {
+  return {
+    zh: parts.map((part) => part.zh).join(zh),
+    en: parts.map((part) => part.en).join(en),
+  };
+}
+
+const limitWords: Partial<Record<EvaluatedAmount['amount']['kind'], Bilingual>> = {
+  capped: { zh: '封顶', en: 'capped at' },
+  difference: { zh: '减去', en: 'less' },
+  cumulative_cap: { zh: '累计封顶', en: 'in all at most' },
+  bounded_by: { zh: '不超过', en: 'not above' },
+};
+
+/** How the amount comes about, with the applicant's figures but without the result. */
+export function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Bilingual {
+  const { amount, parts } = from;
+  const expressions = from.expressions.map((part) => sayExpression(part, vocabulary));
+  const inner = parts.map((part) => sayAmount(part, vocabulary));
+  const first = expressions[0] ?? { zh: '', en: '' };
+  switch (amount.kind) {
+    case 'pay':
+      return both((language) => `${manners[amount.manner][language]}${first[language]}`);
+    case 'discretionary':
+      return from.expressions.length === 0
+        ? { zh: '酌定', en: 'decided case by case' }
+        : { zh: `酌定，最高 ${first.zh}`, en: `decided case by case, at most ${first.en}` };
+    case 'by_reference':
+      return { zh: `另行规定：${amount.rule}`, en: `set by another rule: ${amount.rule}` };
+    case 'decision':
+      return { zh: amount.decision, en: amount.decision };
+    case 'first_of':
+      return list(inner, ' 或 ', ' or ');
+    case 'graded': {
+      const rows = list(inner, ' / ', ' / ');
+      return { zh: `${first.zh}：${rows.zh}`, en: `${first.en}: ${rows.en}` };
+    }
+    case 'bands': {
+      const bands = amount.bands
+        .map((band) => {
+          const to = band.to === undefined ? '以上' : `至 ${band.to.text}`;
+          return `${band.from.text} ${to}部分 ${manners[band.manner].zh}${band.rate.text}`;
+        })
+        .join('，');
+      return { zh: `${first.zh}，分段：${bands}`, en: `${first.en}, by bands: ${bands}` };
+    }
+    case 'highest':
+      return both((language) =>
+        language === 'zh'
+          ? `就高（${inner.map((part) => part.zh).join('；')}）`
+          : `the highest of (${inner.map((part) => part.en).join('; ')})`,
+      );
+    case 'sum':
+      return list(inner, ' ＋ ', ' + ');
+    case 'capped':
+    case 'difference':
+    case 'cumulative_cap':
+    case 'bounded_by': {
+      const word = limitWords[amount.kind] ?? { zh: '', en: '' };
+      const body = inner[0] ?? { zh: '', en: '' };
+      const limits = list(expressions, '，', ', ');
+      return {
+        zh: `${body.zh}，${word.zh} ${limits.zh}`,
+        en: `${body.en}, ${word.en} ${limits.en}`,
+      };
+    }
+  }
+}
+
+/** A sum with its kind: `最高 25万元`, `at least CNY 30,000`. */
+export function sayFigures(figures: Figures): Bilingual {
+  const money = (fen: bigint): Bilingual => ({
+    zh: formatMoneyZh(rational(fen)),
+    en: formatMoneyEn(rational(fen)),
+  });
+  const { kind, fen } = figures;
+  if (kind === 'by_reference') return { zh: '另行规定', en: 'set by another rule' };
+  if (kind === 'none') return { zh: '无金额', en: 'no sum of money' };
+  if (fen === null)
+    return kind === 'discretionary'
+      ? { zh: '酌定', en: 'decided case by case' }
+      : { zh: '金额未定', en: 'sum not determined' };
+  const sum = money(fen);
+  switch (kind) {
+    case 'exact':
+      return sum;
+    case 'at_most':
+      return { zh: `最高 ${sum.zh}`, en: `at most ${sum.en}` };
+    case 'at_least':
+      return { zh: `不低于 ${sum.zh}`, en: `at least ${sum.en}` };
+    case 'discretionary':
+      return { zh: `酌定，最高 ${sum.zh}`, en: `decided case by case, at most ${sum.en}` };
+  }
+}
+
+/** The whole formula: `年度研发投入新增额 500万元 × 5% = 最高 25万元`. */
+export function sayFormula(
+  from: EvaluatedAmount,
+  figures: Figures,
+  vocabulary: Vocabulary,
+): Bilingual {
+  const how = sayAmount(from, vocabulary);
+  if (kindOf(from.payable) === 'none' || kindOf(from.payable) === 'by_reference') return how;
+  const result = sayFigures(figures);
+  return both((language) =>
+    how[language] === result[language]
+      ? result[language]
+      : `${how[language]} = ${result[language]}`,
+  );
+}

@@ -1,0 +1,123 @@
+import { rational } from '@luodi/kernel';
+import type { Fact } from '@luodi/language';
+import { interval, union } from '../domain/outcome.ts';
+import type { NumberOutcome, Outcome } from '../domain/outcome.ts';
+import type { FactReference } from '../facts/fact-reference.ts';
+import type { CompileScope, Context, Evaluate } from './context.ts';
+import { compileExpression } from './compile-expression.ts';
+import type { Compiler } from './compile-expression.ts';
+import {
+  pastHighest,
+  receivedOutcome,
+  statedAspect,
+  statedOutcome,
+  unknownOutcome,
+} from './fact-lookup.ts';
+import { addIntervals, divideIntervals } from './numbers.ts';
+import { known } from '../domain/outcome.ts';
+
+function factNamed(name: string, scope: CompileScope): Fact {
+  const fact = scope.vocabulary.facts.get(name);
+  if (fact === undefined) throw new TypeError(`unresolved fact: ${name}`);
+  return fact;
+}
+
+/** The reference to a fact so many years before the base year. */
+function factReference(name: string, yearsBefore: number): FactReference {
+  if (yearsBefore === 0) return { name, aspect: { kind: 'itself' } };
+  return { name, aspect: { kind: 'years_before', years: yearsBefore === 1 ? 1 : 2 } };
+}
+
+function derivationOf(fact: Fact, scope: CompileScope): Evaluate | undefined {
+  if (fact.derivation === undefined) return undefined;
+  const compiled = scope.derivations.get(fact.name) ?? compileExpression(fact.derivation, scope);
+  scope.derivations.set(fact.name, compiled);
+  return compiled;
+}
+
+function decided(outcome: Outcome): boolean {
+  return outcome.missing.length === 0;
+}
+
+/** Whether the derivation found anything to work on: then what it lacks is asked for, else the fact itself. */
+function knowsSomething(outcome: Outcome, reads: readonly boolean[]): boolean {
+  return outcome.missing.length > 0 && reads.some(Boolean);
+}
+
+/** Whether any stated fact was read below. */
+function readAnything(part: ReturnType<Evaluate>): boolean {
+  if (part.reference !== undefined && part.operands.length === 0) return decided(part.outcome);
+  return part.operands.some(readAnything);
+}
+
+export const compileFact: Compiler<'fact'> = (expression, _compile, scope) => {
+  const fact = factNamed(expression.fact, scope);
+  const reference = factReference(fact.name, expression.yearsBefore);
+  const unknown = unknownOutcome(fact, reference);
+  const blank = { expression, outcome: unknown, operands: [], reference };
+  const derive = derivationOf(fact, scope);
+  return (context) => {
+    const stated = statedOutcome(fact, expression.yearsBefore, context);
+    if (stated !== undefined) return { expression, outcome: stated, operands: [], reference };
+    if (derive === undefined) return blank;
+    const shifted: Context =
+      expression.yearsBefore === 0
+        ? context
+        : { ...context, baseYear: context.baseYear - expression.yearsBefore };
+    const derived = derive(shifted);
+    if (decided(derived.outcome))
+      return { expression, outcome: derived.outcome, operands: [derived], reference };
+    if (!knowsSomething(derived.outcome, [readAnything(derived)])) return blank;
+    return { expression, outcome: derived.outcome, operands: [derived], reference };
+  };
+};
+
+export const compileWindow: Compiler<'window'> = (expression, _compile, scope) => {
+  const fact = factNamed(expression.fact, scope);
+  const { combine, years } = expression;
+  const reference: FactReference = {
+    name: fact.name,
+    aspect: { kind: 'window', combine, years },
+  };
+  const single = Array.from({ length: years }, (_, before) => factReference(fact.name, before));
+  return (context) => {
+    const stated = statedAspect(fact, reference, context);
+    if (stated !== undefined) return { expression, outcome: stated, operands: [], reference };
+    let total: NumberOutcome = known(rational(0n));
+    let anything = false;
+    for (const [before, part] of single.entries()) {
+      const outcome = statedOutcome(fact, before, context) ?? unknownOutcome(fact, part);
+      if (outcome.kind !== 'number') throw new TypeError(`not a number: ${fact.name}`);
+      anything ||= decided(outcome);
+      total = addIntervals(total, outcome);
+    }
+    const missing = anything ? total.missing : union([reference]);
+    const sum = interval(total.low, total.high, missing);
+    const outcome = combine === 'sum' ? sum : divideIntervals(sum, known(rational(BigInt(years))));
+    return { expression, outcome, operands: [], reference };
+  };
+};
+
+export const compilePastHighest: Compiler<'past_highest'> = (expression, _compile, scope) => {
+  const fact = factNamed(expression.fact, scope);
+  const reference: FactReference = { name: fact.name, aspect: { kind: 'past_highest' } };
+  return (context) => ({
+    expression,
+    outcome: statedAspect(fact, reference, context) ?? pastHighest(fact, reference, context),
+    operands: [],
+    reference,
+  });
+};
+
+export const compileHistory: Compiler<'history'> = (expression) => {
+  const reference: FactReference = {
+    name: expression.about,
+    aspect: { kind: 'received', measure: expression.measure },
+  };
+  return (context) => ({
+    expression,
+    outcome: receivedOutcome(reference, context),
+    operands: [],
+    reference,
+  });
+};

@@ -1,0 +1,421 @@
+import { fail, nearName, ok, parseDate, parseQuantity, rational } from '@luodi/kernel';
+import type { Rational, Result } from '@luodi/kernel';
+import type { Content, Fact } from '@luodi/language';
+import { fault } from './fact-fault.ts';
+import type { FactFault } from './fact-fault.ts';
+import { aspectWords, parseReferenceKey, referenceKey } from './fact-reference.ts';
+import type { FactAspect, FactReference } from './fact-reference.ts';
+import type { FactEntry, FactItem, FactSet, Payment } from './fact-set.ts';
+import { readNumber, readValue } from './read-value.ts';
+
+const historyKeys = new Set(['历史', 'history']);
+
+interface Draft {
+  readonly states: Map<string, FactEntry>;
+  readonly annual: Map<
+    string,
+    {
+      byYear: Map<number, Rational>;
+      relative: Map<number, Rational>;
+      stated: Map<string, Rational>;
+    }
+  >;
+  readonly totals: Map<string, Rational>;
+  readonly items: Map<string, readonly FactItem[]>;
+  payments: readonly Payment[] | undefined;
+}
+
+function emptyDraft(): Draft {
+  return {
+    states: new Map(),
+    annual: new Map(),
+    totals: new Map(),
+    items: new Map(),
+    payments: undefined,
+  };
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function notKnown(raw: unknown): boolean {
+  return raw === null || raw === undefined || raw === '未知' || raw === 'unknown' || raw === '';
+}
+
+/** Reads facts into a draft, collecting every fault. */
+class FactReader {
+  readonly faults: FactFault[] = [];
+  private readonly content: Content;
+  private readonly topics: ReadonlySet<string>;
+
+  constructor(content: Content) {
+    this.content = content;
+    this.topics = new Set([
+      ...content.vocabulary.matters.keys(),
+      ...[...content.measures.values()].flatMap((measure) => [measure.name, measure.id]),
+    ]);
+  }
+
+  read(raw: Readonly<Record<string, unknown>>, path: string): Draft {
+    const draft = emptyDraft();
+    for (const [key, value] of Object.entries(raw)) this.readEntry(draft, key, value, path);
+    return draft;
+  }
+
+  private readEntry(draft: Draft, key: string, raw: unknown, path: string): void {
+    const place = path + key;
+    if (historyKeys.has(key)) {
+      draft.payments = this.readHistory(raw, place);
+      return;
+    }
+    const entity = this.entityNamed(key);
+    if (entity !== undefined) {
+      this.readItems(draft, entity, raw, place);
+      return;
+    }
+    const parsed = parseReferenceKey(key);
+    if (parsed === undefined) {
+      this.faults.push(
+        fault(
+          'unknown_aspect',
+          place,
+          { zh: `“${key}” 读不懂`, en: `cannot read “${key}”` },
+          {
+            zh: `可写 ${aspectWords()
+              .filter((_, i) => i % 2 === 0)
+              .join('、')}（事实名）`,
+            en: `use one of ${aspectWords()
+              .filter((_, i) => i % 2 === 1)
+              .join(', ')} (fact)`,
+          },
+        ),
+      );
+      return;
+    }
+    if (notKnown(raw)) {
+      if (parsed.aspect.kind !== 'received') this.factNamed(parsed.inner, place);
+      return;
+    }
+    if (parsed.aspect.kind === 'received')
+      this.readReceived(draft, parsed.inner, parsed.aspect, raw, place);
+    else this.readFact(draft, parsed.inner, parsed.aspect, raw, place);
+  }
+
+  private entityNamed(key: string): string | undefined {
+    for (const entity of this.content.vocabulary.entities.values())
+      if (entity.belongsTo !== undefined && (entity.name === key || entity.id === key))
+        return entity.name;
+    return undefined;
+  }
+
+  private factNamed(name: string, place: string): Fact | undefined {
+    const { facts, factsById, entities } = this.content.vocabulary;
+    const fact = facts.get(name) ?? factsById.get(name);
+    if (fact !== undefined) return fact;
+    const near = nearName(
+      name,
+      /^[\x20-\x7e]+$/.test(name) ? factsById.keys() : [...facts.keys(), ...entities.keys()],
+    );
+    this.faults.push(
+      fault(
+        'unknown_fact',
+        place,
+        { zh: `没有事实“${name}”`, en: `no fact is called “${name}”` },
+        near === undefined
+          ? { zh: '用 luodi facts 查看全部事实', en: 'run luodi facts for the list' }
+          : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+      ),
+    );
+    return undefined;
+  }
+
+  private readReceived(
+    draft: Draft,
+    about: string,
+    aspect: FactAspect,
+    raw: unknown,
+    place: string,
+  ): void {
+    if (!this.topics.has(about)) {
+      const near = nearName(about, this.topics);
+      this.faults.push(
+        fault(
+          'unknown_fact',
+          place,
+          { zh: `没有事项或措施“${about}”`, en: `no matter or measure is called “${about}”` },
+          near === undefined
+            ? { zh: '', en: '' }
+            : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
+        ),
+      );
+      return;
+    }
+    const value = this.readSum(
+      raw,
+      aspect.kind === 'received' && aspect.measure === 'count',
+      place,
+    );
+    const name = this.content.measures.get(about)?.name ?? about;
+    if (value !== undefined) draft.totals.set(referenceKey({ name, aspect }), value);
+  }
+
+  private readSum(raw: unknown, isCount: boolean, place: string): Rational | undefined {
+    const quantity =
+      typeof raw === 'number' && Number.isSafeInteger(raw)
+        ? rational(BigInt(raw))
+        : typeof raw === 'string'
+          ? parseQuantity(raw)
+          : 'not_a_number';
+    const sum =
+      typeof quantity === 'string'
+        ? undefined
+        : 'unit' in quantity
+          ? quantity.dimension === (isCount ? '' : 'money')
+            ? quantity.value
+            : undefined
+          : quantity;
+    if (sum === undefined || sum.denominator !== 1n || sum.numerator < 0n) {
+      this.faults.push(
+        fault(
+          'wrong_type',
+          place,
+          {
+            zh: `“${String(raw)}” 不是${isCount ? '次数' : '金额'}`,
+            en: `“${String(raw)}” is not a ${isCount ? 'count' : 'sum of money'}`,
+          },
+          isCount
+            ? { zh: '请写成 2次 这样', en: 'write it like 2' }
+            : { zh: '请写成 200万元 这样', en: 'write it like 200万元' },
+        ),
+      );
+      return undefined;
+    }
+    return sum;
+  }
+
+  private readFact(
+    draft: Draft,
+    name: string,
+    aspect: FactAspect,
+    raw: unknown,
+    place: string,
+  ): void {
+    const fact = this.factNamed(name, place);
+    if (fact === undefined) return;
+    if (!fact.annual) {
+      if (aspect.kind !== 'itself' || isRecord(raw)) this.notAnnual(fact, place);
+      else this.readState(draft, fact, raw, place);
+      return;
+    }
+    const figures = draft.annual.get(fact.name) ?? {
+      byYear: new Map(),
+      relative: new Map(),
+      stated: new Map(),
+    };
+    draft.annual.set(fact.name, figures);
+    if (aspect.kind === 'itself' && isRecord(raw)) {
+      this.readYears(figures.byYear, fact, raw, place);
+      return;
+    }
+    const number = readNumber(raw, fact, place);
+    if (!number.ok) {
+      this.faults.push(number.error);
+      return;
+    }
+    if (aspect.kind === 'itself') this.once(figures.relative, 0, number.value, place);
+    else if (aspect.kind === 'years_before')
+      this.once(figures.relative, aspect.years, number.value, place);
+    else this.once(figures.stated, referenceKey({ name: fact.name, aspect }), number.value, place);
+  }
+
+  private once<K>(into: Map<K, Rational>, key: K, value: Rational, place: string): void {
+    if (into.has(key)) this.statedTwice(place);
+    else into.set(key, value);
+  }
+
+  private statedTwice(place: string): void {
+    this.faults.push(
+      fault(
+        'stated_twice',
+        place,
+        { zh: '同一事实写了两次', en: 'the same fact is stated twice' },
+        { zh: '请只留一个', en: 'keep only one' },
+      ),
+    );
+  }
+
+  private readState(draft: Draft, fact: Fact, raw: unknown, place: string): void {
+    const value = readValue(raw, fact, place, this.content.vocabulary);
+    if (!value.ok) this.faults.push(value.error);
+    else if (draft.states.has(fact.name)) this.statedTwice(place);
+    else draft.states.set(fact.name, { kind: 'state', value: value.value });
+  }
+
+  private notAnnual(fact: Fact, place: string): void {
+    this.faults.push(
+      fault(
+        'not_annual',
+        place,
+        { zh: `“${fact.name}”不按年记`, en: `“${fact.nameEn}” is not an annual figure` },
+        { zh: `请直接写 ${fact.name}: 值`, en: `write ${fact.id}: value` },
+      ),
+    );
+  }
+
+  private readYears(
+    into: Map<number, Rational>,
+    fact: Fact,
+    raw: Readonly<Record<string, unknown>>,
+    place: string,
+  ): void {
+    for (const [year, value] of Object.entries(raw)) {
+      const digits = /^(\d{4})年?(?:度)?$/.exec(year.trim())?.[1];
+      if (digits === undefined) {
+        this.faults.push(
+          fault(
+            'bad_year',
+            `${place}.${year}`,
+            { zh: `“${year}” 不是年份`, en: `“${year}” is not a year` },
+            { zh: '请写成 2024 这样', en: 'write it like 2024' },
+          ),
+        );
+        continue;
+      }
+      if (notKnown(value)) continue;
+      const number = readNumber(value, fact, `${place}.${year}`);
+      if (number.ok) into.set(Number(digits), number.value);
+      else this.faults.push(number.error);
+    }
+  }
+
+  private readItems(draft: Draft, entity: string, raw: unknown, place: string): void {
+    const list = isRecord(raw) ? [raw] : raw;
+    if (notKnown(raw)) return;
+    if (!Array.isArray(list)) {
+      this.faults.push(
+        fault(
+          'not_items',
+          place,
+          { zh: '应是列表', en: 'expected a list' },
+          { zh: `请写成 ${entity}: [ {…}, {…} ]`, en: `write ${entity}: [ {…}, {…} ]` },
+        ),
+      );
+      return;
+    }
+    const rows: readonly unknown[] = list;
+    draft.items.set(
+      entity,
+      rows.flatMap((row, index) => {
+        if (!isRecord(row)) {
+          this.faults.push(
+            fault(
+              'not_items',
+              `${place}[${index}]`,
+              { zh: '每一项应是一组事实', en: 'each item is a set of facts' },
+              { zh: '请写成 { 事实: 值 }', en: 'write { fact: value }' },
+            ),
+          );
+          return [];
+        }
+        const inner = this.read(row, `${place}[${index}].`);
+        return [
+          {
+            label: `${entity}${index + 1}`,
+            entries: entriesOf(inner),
+            history: { payments: inner.payments, totals: inner.totals },
+          },
+        ];
+      }),
+    );
+  }
+
+  private readHistory(raw: unknown, place: string): readonly Payment[] | undefined {
+    if (notKnown(raw)) return undefined;
+    if (!Array.isArray(raw)) {
+      this.badHistory(place);
+      return undefined;
+    }
+    const rows: readonly unknown[] = raw;
+    return rows.flatMap((row, index) => {
+      const at = `${place}[${index}]`;
+      const get = (...names: readonly string[]): unknown =>
+        isRecord(row)
+          ? names.map((name) => row[name]).find((value) => value !== undefined)
+          : undefined;
+      const about = get('事项', '措施', 'matter', 'measure');
+      const date = get('日期', 'date');
+      const day = typeof date === 'string' ? parseDate(date) : undefined;
+      if (typeof about !== 'string' || day === undefined) {
+        this.badHistory(at);
+        return [];
+      }
+      const name = this.content.measures.get(about)?.name ?? about;
+      if (!this.topics.has(about)) {
+        this.readReceived(emptyDraft(), about, { kind: 'received', measure: 'total' }, raw, at);
+        return [];
+      }
+      const sum = this.readSum(get('金额', 'amount', 'fen'), false, at);
+      return sum === undefined ? [] : [{ about: name, date: day, fen: sum.numerator }];
+    });
+  }
+
+  private badHistory(place: string): void {
+    this.faults.push(
+      fault(
+        'bad_history',
+        place,
+        { zh: '历史记录不完整', en: 'incomplete history entry' },
+        {
+          zh: '请写成 { 事项: 名称, 日期: 2023-05-01, 金额: 200万元 }',
+          en: 'write { matter: name, date: 2023-05-01, amount: 200万元 }',
+        },
+      ),
+    );
+  }
+}
+
+function entriesOf(draft: Draft): ReadonlyMap<string, FactEntry> {
+  return new Map<string, FactEntry>([
+    ...draft.states,
+    ...[...draft.annual].map(([name, figures]): [string, FactEntry] => [
+      name,
+      { kind: 'annual', ...figures },
+    ]),
+  ]);
+}
+
+/**
+ * Reads facts as an applicant states them (docs/language.md, section 5): a mapping by Chinese name or id.
+ * Returns all faults at once; nothing is guessed and nothing is dropped.
+ */
+export function readFacts(raw: unknown, content: Content): Result<FactSet, readonly FactFault[]> {
+  if (!isRecord(raw))
+    return fail([
+      fault(
+        'not_an_object',
+        '',
+        { zh: '事实应是一组“名称: 值”', en: 'facts are a mapping of name to value' },
+        { zh: '如 {"高新技术企业": true}', en: 'e.g. {"high_tech_enterprise": true}' },
+      ),
+    ]);
+  const reader = new FactReader(content);
+  const draft = reader.read(raw, '');
+  if (reader.faults.length > 0) return fail(reader.faults);
+  return ok({
+    entries: entriesOf(draft),
+    items: draft.items,
+    history: { payments: draft.payments, totals: draft.totals },
+  });
+}
+
+/** A fact reference from its spelling in either language; `undefined` if it names nothing in the vocabulary. */
+export function findReference(key: string, content: Content): FactReference | undefined {
+  const parsed = parseReferenceKey(key);
+  if (parsed === undefined) return undefined;
+  const { facts, factsById, entities } = content.vocabulary;
+  if (parsed.aspect.kind === 'received') return { name: parsed.inner, aspect: parsed.aspect };
+  const fact = facts.get(parsed.inner) ?? factsById.get(parsed.inner);
+  if (fact !== undefined) return { name: fact.name, aspect: parsed.aspect };
+  return entities.has(parsed.inner) ? { name: parsed.inner, aspect: { kind: 'items' } } : undefined;
+}

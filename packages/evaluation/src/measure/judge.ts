@@ -1,0 +1,120 @@
+import { and, fraction, not } from '@luodi/kernel';
+import type { Rational, Truth } from '@luodi/kernel';
+import type { EvaluatedExpression } from '../domain/evaluated.ts';
+import { none, union } from '../domain/outcome.ts';
+import type { NumberOutcome } from '../domain/outcome.ts';
+import { kindOf, missingOf } from '../domain/payable.ts';
+import type { EvaluatedAmount, Payable } from '../domain/payable.ts';
+import type { AmountKind, Status } from '../domain/answer.ts';
+import type { Context } from '../expression/context.ts';
+import { truthOf } from '../expression/truth-values.ts';
+import type { FactReference } from '../facts/fact-reference.ts';
+import type { CompiledMeasure } from './compile-measure.ts';
+
+export interface EvaluatedCondition {
+  readonly role: 'condition' | 'exclusion';
+  readonly evaluated: EvaluatedExpression;
+}
+
+/** A rule applied to one applicant or one item, before anything is said about it. */
+export interface Judgement {
+  readonly status: Exclude<Status, 'not_in_force'>;
+  readonly conditions: readonly EvaluatedCondition[];
+  readonly amount: EvaluatedAmount;
+  readonly missing: readonly FactReference[];
+  readonly figures: Figures;
+}
+
+/** The sum in whole fen. Cut down for exact sums and ceilings, raised for floors: no rule pays more than its words. */
+export interface Figures {
+  readonly kind: AmountKind;
+  readonly fen: bigint | null;
+  readonly lowerFen: bigint;
+  readonly upperFen: bigint | null;
+}
+
+export const noFigures: Figures = { kind: 'none', fen: null, lowerFen: 0n, upperFen: 0n };
+
+/** Whether a condition lets the measure through. */
+export function passes({ role, evaluated }: EvaluatedCondition): Truth {
+  const { value } = truthOf(evaluated);
+  return role === 'condition' ? value : not(value);
+}
+
+function wholeFen(bound: Rational | undefined, round: 'down' | 'up'): bigint | null {
+  if (bound === undefined) return null;
+  return round === 'down' ? fraction.floor(bound) : fraction.ceiling(bound);
+}
+
+/** Figures of what is certainly given. */
+export function figuresOf(from: Payable): Figures {
+  const kind = kindOf(from);
+  const lower = wholeFen(from.floor.low, kind === 'at_least' ? 'up' : 'down') ?? 0n;
+  const upper = wholeFen(from.ceiling.high, 'down');
+  const dependsOnFacts = from.floor.missing.length + from.ceiling.missing.length > 0;
+  switch (kind) {
+    case 'exact':
+      return dependsOnFacts
+        ? { kind: 'at_most', fen: upper, lowerFen: lower, upperFen: upper }
+        : { kind, fen: upper, lowerFen: lower, upperFen: upper };
+    case 'at_most':
+    case 'discretionary':
+      return { kind, fen: upper, lowerFen: lower, upperFen: upper };
+    case 'at_least':
+      return { kind, fen: lower, lowerFen: lower, upperFen: upper };
+    case 'by_reference':
+      return { kind, fen: null, lowerFen: lower, upperFen: upper };
+    case 'none':
+      return noFigures;
+  }
+}
+
+/** Whether the facts that are known leave it open that nothing at all is paid. */
+function mayBeWorthNothing(from: Payable): boolean {
+  if (kindOf(from) === 'none' || kindOf(from) === 'by_reference') return false;
+  const worth: NumberOutcome = kindOf(from) === 'at_least' ? from.floor : from.ceiling;
+  return worth.missing.length > 0 && (worth.low === undefined || worth.low.numerator <= 0n);
+}
+
+function isWorthNothing(from: Payable): boolean {
+  if (kindOf(from) === 'none' || kindOf(from) === 'by_reference') return false;
+  return from.ceiling.high !== undefined && from.ceiling.high.numerator <= 0n;
+}
+
+/** Status from the conditions and the amount. */
+export function statusOf(eligible: Truth, from: Payable): Judgement['status'] {
+  if (eligible === false || from.given.value === false || isWorthNothing(from))
+    return 'not_entitled';
+  if (eligible === undefined || from.given.value === undefined || mayBeWorthNothing(from))
+    return 'undetermined';
+  return 'entitled';
+}
+
+/** Applies a rule in one context. All conditions are evaluated, so that each can be reported. */
+export function judge(rule: CompiledMeasure, context: Context): Judgement {
+  const conditions: readonly EvaluatedCondition[] = [
+    ...rule.conditions.map((run) => ({ role: 'condition' as const, evaluated: run(context) })),
+    ...rule.exclusions.map((run) => ({ role: 'exclusion' as const, evaluated: run(context) })),
+  ];
+  let eligible: Truth = true;
+  for (const condition of conditions) eligible = and(eligible, passes(condition));
+  const amount = rule.amount(context);
+  const status = statusOf(eligible, amount.payable);
+  const missing =
+    status === 'not_entitled'
+      ? none
+      : union(
+          ...conditions.map(({ evaluated }) => evaluated.outcome.missing),
+          missingOf(amount.payable),
+        );
+  return { status, conditions, amount, missing, figures: figuresFor(status, amount.payable) };
+}
+
+/** What is shown with a status: nothing for "no", the most it can reach while undecided. */
+function figuresFor(status: Judgement['status'], from: Payable): Figures {
+  if (status === 'not_entitled') return noFigures;
+  const figures = figuresOf(from);
+  if (status === 'entitled') return figures;
+  if (figures.kind === 'none' || figures.kind === 'by_reference') return figures;
+  return { kind: 'at_most', fen: figures.upperFen, lowerFen: 0n, upperFen: figures.upperFen };
+}

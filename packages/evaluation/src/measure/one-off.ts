@@ -1,0 +1,26 @@
+import type { Truth } from '@luodi/kernel';
+import type { Measure } from '@luodi/language';
+import { exactly } from '../domain/outcome.ts';
+import { receivedOutcome } from '../expression/fact-lookup.ts';
+import type { Context } from '../expression/context.ts';
+import type { FactReference } from '../facts/fact-reference.ts';
+
+/** 已获 under the measure itself or its matter. */
+export function receivedReferences(measure: Measure): readonly FactReference[] {
+  return [measure.name, measure.matter].map((name) => ({
+    name,
+    aspect: { kind: 'received', measure: 'total' },
+  }));
+}
+
+/** Whether a one-off payment was received before; unknown where history says nothing. */
+export function receivedBefore(measure: Measure, context: Context): Truth {
+  let anything = false;
+  for (const reference of receivedReferences(measure)) {
+    const sum = exactly(receivedOutcome(reference, context));
+    if (sum === undefined) continue;
+    anything = true;
+    if (sum.numerator > 0n) return true;
+  }
+  return anything ? false : undefined;
+}
