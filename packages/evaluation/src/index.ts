@@ -21,3 +21,5 @@ export { sayFigures } from './explain/formula.ts';
 export { sayExpression } from './explain/expression-words.ts';
 export { sayNumber, sayOutcome, sayReference } from './explain/words.ts';
 export type { Language } from './explain/words.ts';
+export type { FastMeasure, FastResult, FastStatus } from './fast/compile-fast.ts';
+export { compileFast, kindOfResult } from './fast/compile-fast.ts';

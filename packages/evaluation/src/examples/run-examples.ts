@@ -67,14 +67,24 @@ function fits({ expected }: Example, answer: MeasureAnswer): boolean {
   }
 }
 
+const open = { lowerFen: 0n, upperFen: null };
+
 function sayExpected({ expected }: Example): string {
   switch (expected.kind) {
     case 'entitled': {
       const { amount } = expected;
-      if (amount.kind === 'decision') return '决定';
-      if (amount.kind === 'by_reference') return '另行规定';
-      const fen = amount.kind === 'discretionary' ? (amount.ceilingFen ?? null) : amount.fen;
-      return sayFigures({ kind: amount.kind, fen, lowerFen: 0n, upperFen: fen }).zh;
+      switch (amount.kind) {
+        case 'decision':
+          return '决定';
+        case 'by_reference':
+          return '另行规定';
+        case 'discretionary':
+          return sayFigures({ ...open, kind: amount.kind, fen: amount.ceilingFen ?? null }).zh;
+        case 'exact':
+        case 'at_most':
+        case 'at_least':
+          return sayFigures({ ...open, kind: amount.kind, fen: amount.fen }).zh;
+      }
     }
     case 'not_entitled':
       return `不得${expected.failing.length > 0 ? `（${expected.failing.join('、')}）` : ''}`;

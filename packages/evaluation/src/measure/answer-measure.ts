@@ -24,7 +24,8 @@ export function isInForce(measure: Measure, date: PlainDate): boolean {
   return compareDates(date, from) >= 0 && (until === undefined || compareDates(date, until) <= 0);
 }
 
-function baseYearOf(measure: Measure, date: PlainDate): number {
+/** The year that annual facts are taken from: 年度 of the rule, seen from the date. */
+export function baseYearOf(measure: Measure, date: PlainDate): number {
   const { baseYear } = measure;
   return baseYear.kind === 'fixed' ? baseYear.year : date.year + baseYear.offset;
 }
