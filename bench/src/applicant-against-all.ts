@@ -4,7 +4,10 @@ import { createEvaluator, readFacts } from '@luodi/evaluation';
 import { readContent } from './read-folder.ts';
 
 /** Milliseconds for one applicant against every measure of the city, with reasons, best combination and questions. */
-export function applicantAgainstAll(): { readonly measures: number; readonly milliseconds: number } {
+export function applicantAgainstAll(): {
+  readonly measures: number;
+  readonly milliseconds: number;
+} {
   const content = readContent('../../content/hangzhou');
   const evaluator = createEvaluator(content);
   const date = Temporal.PlainDate.from('2024-09-01');

@@ -29,15 +29,19 @@ const at = <T>(list: readonly T[], index: number): T => {
   return item;
 };
 
-await checkAgreement(inputs, plain, new Map([
-  ['luodi untraced', (_: unknown, index: number) => fast.run(at(slots, index))],
-  ['luodi traced', (_: unknown, index: number) => withTrace(at(facts, index))],
-  ['luodi explained', (_: unknown, index: number) => withWords(at(facts, index))],
-  ['json-logic-engine', logic],
-  ['zen-engine', zenPeer.evaluate],
-  ['json-rules-engine', rules],
-  ['publicodes', codes],
-]));
+await checkAgreement(
+  inputs,
+  plain,
+  new Map([
+    ['luodi untraced', (_: unknown, index: number) => fast.run(at(slots, index))],
+    ['luodi traced', (_: unknown, index: number) => withTrace(at(facts, index))],
+    ['luodi explained', (_: unknown, index: number) => withWords(at(facts, index))],
+    ['json-logic-engine', logic],
+    ['zen-engine', zenPeer.evaluate],
+    ['json-rules-engine', rules],
+    ['publicodes', codes],
+  ]),
+);
 console.log(`all engines agree on ${inputs.length} applicants`);
 
 const rows: readonly (readonly [string, number])[] = [
@@ -52,7 +56,9 @@ const rows: readonly (readonly [string, number])[] = [
   ['publicodes', rate(inputs.slice(0, 100), codes)],
 ];
 const [, ours = 1] = rows[1] ?? [];
-console.log(`\n${'engine'.padEnd(44)}${'evaluations/s'.padStart(16)}${'luodi untraced is'.padStart(22)}`);
+console.log(
+  `\n${'engine'.padEnd(44)}${'evaluations/s'.padStart(16)}${'luodi untraced is'.padStart(22)}`,
+);
 for (const [name, perSecond] of rows)
   console.log(
     `${name.padEnd(44)}${Math.round(perSecond).toLocaleString('en').padStart(16)}${`${(ours / perSecond).toPrecision(3)} ×`.padStart(22)}`,

@@ -1,0 +1,20 @@
+import type { ThemeConfig } from 'antd';
+
+/** One restrained blue, neutral greys, no shadows: an official service. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#1f4e8c',
+    colorLink: '#1f4e8c',
+    colorText: '#1f2329',
+    colorTextSecondary: '#565c66',
+    colorTextDescription: '#565c66',
+    colorTextPlaceholder: '#6b7280',
+    colorBorder: '#b6bcc6',
+    borderRadius: 4,
+    fontSize: 14,
+    fontFamily:
+      "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif",
+    boxShadow: 'none',
+    boxShadowTertiary: 'none',
+  },
+};

@@ -1,0 +1,68 @@
+import type { Evaluator } from '@luodi/evaluation';
+import type { Clause, Passage, PolicyDocument } from '@luodi/language';
+import { Quotation } from '../../components/quotation.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { clauseAnchor } from './clause-anchor.ts';
+import { Examples } from './examples.tsx';
+import { RuleText } from './rule-text.tsx';
+import styles from './document.module.css';
+
+type PassageBlock = Passage['blocks'][number];
+
+function BlockView({ block, evaluator }: { block: PassageBlock; evaluator: Evaluator }) {
+  const texts = useTexts();
+  switch (block.kind) {
+    case 'measures':
+      return (
+        <>
+          <RuleText source={block.source} />
+          {block.measures.flatMap((measure) =>
+            measure.openReadings.map((reading) => (
+              <p key={`${measure.id}${reading.words}`} className={styles.note}>
+                <strong>{texts.card.openReading}</strong>{' '}
+                {texts.card.openReadingText(reading.words, reading.reading, reading.reason)}
+              </p>
+            )),
+          )}
+        </>
+      );
+    case 'examples':
+      return <Examples examples={block.examples} evaluator={evaluator} />;
+    case 'inert':
+      return (
+        <p className={styles.note}>
+          <strong>
+            {texts.document.notRun} · {texts.document.reasons[block.reason]}
+          </strong>{' '}
+          <span lang="zh-CN">{block.note}</span>
+        </p>
+      );
+  }
+}
+
+/** One clause: its words on the left, what the machine does with them on the right. */
+export function ClauseView({
+  clause,
+  document,
+  evaluator,
+}: {
+  readonly clause: Clause;
+  readonly document: PolicyDocument;
+  readonly evaluator: Evaluator;
+}) {
+  return (
+    <section id={clauseAnchor(clause.heading)} className={styles.clause}>
+      <h2 lang="zh-CN">{clause.heading.replace(/〔.*$/, '')}</h2>
+      {clause.passages.map((passage) => (
+        <div key={passage.quote.span.start.offset} className={styles.passage}>
+          <Quotation quote={passage.quote} source={document.title} />
+          <div className={styles.rules}>
+            {passage.blocks.map((block) => (
+              <BlockView key={block.span.start.offset} block={block} evaluator={evaluator} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Result } from 'antd';
+import { useEffect } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { ContentGate } from '../../content/content-gate.tsx';
+import type { LoadedContent } from '../../content/use-content.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { useKeptSearch } from '../../state/page-state.ts';
+import { clauseAnchor } from './clause-anchor.ts';
+import { ClauseView } from './clause-view.tsx';
+import { DocumentHead } from './document-head.tsx';
+import { Timeline } from './timeline.tsx';
+import styles from './document.module.css';
+
+function useScrollToAnchor(ready: boolean): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (!ready || hash === '') return;
+    document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+  }, [hash, ready]);
+}
+
+function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
+  const texts = useTexts();
+  const kept = useKeptSearch();
+  const policy = loaded.evaluator.content.documents.find((each) => each.id === id);
+  useScrollToAnchor(policy !== undefined);
+  if (policy === undefined)
+    return (
+      <Result
+        status="info"
+        title={texts.document.notFound}
+        subTitle={texts.document.notFoundHint}
+        extra={<Link to={`/documents${kept}`}>{texts.library.title}</Link>}
+      />
+    );
+  return (
+    <>
+      <DocumentHead document={policy} />
+      <Timeline document={policy} content={loaded.evaluator.content} />
+      <details className={`${styles.contents} no-print`}>
+        <summary>{texts.document.contents}</summary>
+        <ul>
+          {policy.clauses.map((clause) => (
+            <li key={clause.heading}>
+              <a href={`#${clauseAnchor(clause.heading)}`}>{clause.heading}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {policy.clauses.map((clause) => (
+        <ClauseView
+          key={clause.heading}
+          clause={clause}
+          document={policy}
+          evaluator={loaded.evaluator}
+        />
+      ))}
+    </>
+  );
+}
+
+/** A document clause by clause: the words beside the rules, examples with what they come to. */
+export function DocumentPage() {
+  const { id = '' } = useParams();
+  return <ContentGate>{(loaded) => <DocumentView loaded={loaded} id={id} />}</ContentGate>;
+}

@@ -1,0 +1,169 @@
+import { Button, Drawer, Input, Switch } from 'antd';
+import { useState } from 'react';
+import { referenceKey } from '@luodi/evaluation';
+import type { FactReference } from '@luodi/evaluation';
+import type { Content, Entity, Fact } from '@luodi/language';
+import { FactField } from '../../components/fact-field.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { withFact } from '../../state/facts.ts';
+import { useChangePageState, usePageState } from '../../state/page-state.ts';
+import type { RawItem } from '../../state/page-state.ts';
+import styles from './all-facts-drawer.module.css';
+
+function fits(fact: Fact, query: string): boolean {
+  const words = `${fact.name} ${fact.nameEn} ${fact.definition} ${fact.id}`.toLowerCase();
+  return words.includes(query.trim().toLowerCase());
+}
+
+/** An annual fact is asked for the rule's year and the year before. */
+function referencesTo(fact: Fact): readonly FactReference[] {
+  const itself: FactReference = { name: fact.name, aspect: { kind: 'itself' } };
+  return fact.annual
+    ? [itself, { name: fact.name, aspect: { kind: 'years_before', years: 1 } }]
+    : [itself];
+}
+
+function EnterpriseFacts({ facts: list, content }: { facts: readonly Fact[]; content: Content }) {
+  const { facts, language } = usePageState();
+  const change = useChangePageState();
+  return list.flatMap(referencesTo).map((reference) => {
+    const key = referenceKey(reference);
+    const value = facts[key];
+    return (
+      <FactField
+        key={key}
+        reference={reference}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(next) => change({ facts: withFact(facts, key, next) })}
+        content={content}
+        language={language}
+      />
+    );
+  });
+}
+
+function without(item: RawItem, key: string): RawItem {
+  const { [key]: _, ...rest } = item;
+  return rest;
+}
+
+function EntityItems({
+  entity,
+  list,
+  content,
+}: {
+  entity: Entity;
+  list: readonly Fact[];
+  content: Content;
+}) {
+  const texts = useTexts();
+  const { facts, language } = usePageState();
+  const change = useChangePageState();
+  const stated = facts[entity.name];
+  const items: readonly RawItem[] = Array.isArray(stated) ? stated : [];
+  const name = language === 'zh' ? entity.name : entity.nameEn;
+  const put = (next: readonly RawItem[]): void => {
+    const { [entity.name]: _, ...rest } = facts;
+    change({ facts: next.length === 0 ? rest : { ...rest, [entity.name]: next } });
+  };
+  return (
+    <section>
+      <h3>{texts.facts.items(name)}</h3>
+      {items.map((item, index) => (
+        // An item has no identity but its place in the list.
+        <fieldset key={`${entity.name}${index}`} className={styles.item}>
+          <legend>{texts.facts.itemTitle(name, index + 1)}</legend>
+          {list.map((fact) => (
+            <FactField
+              key={fact.name}
+              reference={{ name: fact.name, aspect: { kind: 'itself' } }}
+              value={item[fact.name] ?? ''}
+              onChange={(next) =>
+                put(
+                  items.map((other, at) =>
+                    at !== index
+                      ? other
+                      : next === ''
+                        ? without(other, fact.name)
+                        : { ...other, [fact.name]: next },
+                  ),
+                )
+              }
+              content={content}
+              language={language}
+            />
+          ))}
+          <Button danger type="text" onClick={() => put(items.filter((_, at) => at !== index))}>
+            {texts.facts.removeItem}
+          </Button>
+        </fieldset>
+      ))}
+      <Button onClick={() => put([...items, {}])}>{texts.facts.addItem(name)}</Button>
+    </section>
+  );
+}
+
+/** Every fact the rules know, searchable; things that there may be several of as lists. */
+export function AllFactsDrawer({
+  open,
+  onClose,
+  content,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly content: Content;
+}) {
+  const texts = useTexts();
+  const { facts } = usePageState();
+  const [query, setQuery] = useState('');
+  const [onlyGiven, setOnlyGiven] = useState(false);
+  const { vocabulary } = content;
+  const shown = [...vocabulary.facts.values()].filter(
+    (fact) =>
+      fits(fact, query) &&
+      (!onlyGiven || Object.keys(facts).some((key) => key.includes(fact.name))),
+  );
+  const entities = [...vocabulary.entities.values()];
+  const applicant = entities.find((entity) => entity.belongsTo === undefined);
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      title={texts.facts.all}
+      size={480}
+      destroyOnHidden
+      extra={
+        <Button type="primary" onClick={onClose}>
+          {texts.facts.close}
+        </Button>
+      }
+    >
+      <Input
+        allowClear
+        aria-label={texts.facts.searchAll}
+        placeholder={texts.facts.searchAll}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <label className={styles.filter}>
+        <Switch checked={onlyGiven} onChange={setOnlyGiven} aria-label={texts.facts.onlyGiven} />{' '}
+        {texts.facts.onlyGiven}
+      </label>
+      <section>
+        <h3>{texts.facts.enterprise}</h3>
+        <EnterpriseFacts
+          facts={shown.filter((fact) => fact.entity === applicant?.name)}
+          content={content}
+        />
+      </section>
+      {entities
+        .filter((entity) => entity.belongsTo !== undefined)
+        .map((entity) => {
+          const list = shown.filter((fact) => fact.entity === entity.name);
+          return list.length === 0 ? null : (
+            <EntityItems key={entity.name} entity={entity} list={list} content={content} />
+          );
+        })}
+    </Drawer>
+  );
+}
