@@ -1,0 +1,79 @@
+import { compareDiagnostics } from '@luodi/kernel';
+import type { Diagnostic } from '@luodi/kernel';
+import { Reporter } from '../diagnostic/reporter.ts';
+import { MeasureIndex } from '../policy/measure-index.ts';
+import { readDocument } from '../policy/read-document.ts';
+import { indexMeasures, readSourceDocument } from '../policy/source-document.ts';
+import type { SourceDocument } from '../policy/source-document.ts';
+import type { Names } from '../resolve/scope.ts';
+import type { Content, Measure, PolicyDocument } from '../tree/index.ts';
+import { resolveDerivations } from '../vocabulary/derivations.ts';
+import { readVocabulary } from '../vocabulary/read-vocabulary.ts';
+import { contentVersion } from './content-version.ts';
+
+function filesUnder(files: ReadonlyMap<string, string>, folder: string, ending: string) {
+  return [...files]
+    .filter(([path]) => path.startsWith(`${folder}/`) && path.endsWith(ending))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function readSources(files: ReadonlyMap<string, string>, reporter: Reporter): SourceDocument[] {
+  const byId = new Map<string, SourceDocument>();
+  for (const [path, text] of filesUnder(files, 'documents', '.policy.md')) {
+    const source = readSourceDocument(path, text, reporter);
+    if (source === undefined) continue;
+    const { id } = source.header;
+    if (byId.has(id)) {
+      reporter.report('duplicateName', source.file.span(0, 3), `已有编号为“${id}”的文件`);
+      continue;
+    }
+    byId.set(id, source);
+  }
+  return [...byId.values()];
+}
+
+function measuresOf(document: PolicyDocument): Measure[] {
+  return document.clauses
+    .flatMap((clause) => clause.passages)
+    .flatMap((passage) => passage.blocks)
+    .flatMap((block) => (block.kind === 'measures' ? block.measures : []));
+}
+
+/**
+ * Reads a content folder: `files` maps paths relative to it (`vocabulary/*.yaml`, `documents/*.policy.md`) to texts.
+ * All faults come at once; what is faulty is left out of the content and the rest goes on.
+ */
+export function loadContent(files: ReadonlyMap<string, string>): {
+  readonly content: Content;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const reporter = new Reporter();
+  const draft = readVocabulary(filesUnder(files, 'vocabulary', '.yaml'), reporter);
+  const sources = readSources(files, reporter);
+  const index = new MeasureIndex();
+  for (const source of sources) indexMeasures(source, index, reporter);
+  const names: Names = { vocabulary: draft, measures: index.names };
+  resolveDerivations(draft, { names, reporter });
+  const documents: PolicyDocument[] = [];
+  for (const source of sources) {
+    const document = readDocument(source, { names, index, reporter });
+    if (source.dated) documents.push(document);
+  }
+  const measures = new Map<string, Measure>();
+  const documentOf = new Map<string, PolicyDocument>();
+  for (const document of documents) {
+    for (const measure of measuresOf(document)) {
+      measures.set(measure.id, measure);
+      documentOf.set(measure.id, document);
+    }
+  }
+  const { entities, lists, matters, facts, factsById } = draft;
+  const content: Content = {
+    version: contentVersion(files),
+    vocabulary: { entities, lists, matters, facts, factsById },
+    documents,
+    measures,
+    documentOf,
+  };
+  return { content, diagnostics: [...reporter.diagnostics].sort(compareDiagnostics) };
+}
