@@ -1,6 +1,4 @@
-import { Command } from 'commander';
+import { run } from './program.ts';
+import { processTerminal } from './terminal.ts';
 
-await new Command('luodi')
-  .description('落地 · policies as rules')
-  .showHelpAfterError()
-  .parseAsync();
+process.exitCode = await run(process.argv.slice(2), processTerminal());

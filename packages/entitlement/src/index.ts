@@ -1,1 +1,14 @@
-export {};
+/** What all measures together mean for one applicant: the best lawful combination, near misses, the next question. */
+export type { BestEntitlement, Undecided } from './best-entitlement.ts';
+export type { ChosenMeasure, SetAsideMeasure } from './combination/index.ts';
+export { explainRestraint, explainSetAside } from './combination/index.ts';
+export type { Json } from './json-text.ts';
+export { printJson } from './json-text.ts';
+export type { Match } from './match.ts';
+export { match } from './match.ts';
+export { combinationLabels, questionsJson, questionWords, toMatchJson } from './match-json.ts';
+export type { NearMiss } from './near-miss.ts';
+export { nearMisses } from './near-miss.ts';
+export { resultJson, sourceText } from './result-json.ts';
+export type { Worth } from './worth.ts';
+export { isMoney, worthOf } from './worth.ts';

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** What of a content folder is rules: the calendar beside them is read by those who count working days. */
-const ruleFile = /^(documents\/.+\.policy\.md|vocabulary\/.+\.ya?ml)$/;
+const ruleFile = /^(documents\/.+\.policy\.md|vocabulary\/.+\.yaml)$/;
 
 /**
  * The rule files of a content folder such as `content/hangzhou`: path inside the folder (`documents/x.policy.md`, with `/`

@@ -24,14 +24,14 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 test('the rule files come with their paths inside the folder, in the order of the paths', async () => {
   await write({
     'vocabulary/b.yaml': '事实: {}',
-    'vocabulary/a.yml': '实体: {}',
+    'vocabulary/a.yaml': '实体: {}',
     'documents/2019/second.policy.md': '二',
     'documents/first.policy.md': '一',
   });
   expect([...(await readContentFolder(folder))]).toEqual([
     ['documents/2019/second.policy.md', '二'],
     ['documents/first.policy.md', '一'],
-    ['vocabulary/a.yml', '实体: {}'],
+    ['vocabulary/a.yaml', '实体: {}'],
     ['vocabulary/b.yaml', '事实: {}'],
   ]);
 });
@@ -43,6 +43,7 @@ test('what is not a rule file is left out', async () => {
     'documents/x.policy.md.orig': 'left by an editor',
     'calendar/2026.yaml': '节假日: []',
     'vocabulary/facts.json': '{}',
+    'vocabulary/facts.yml': '{}',
   });
   expect([...(await readContentFolder(folder)).keys()]).toEqual([]);
 });

@@ -1,0 +1,121 @@
+import type { Command } from 'commander';
+import type { ApplicantOptions } from './applicant-question.ts';
+import type { AskOptions } from './commands/ask.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { CiteOptions } from './commands/cite.ts';
+import type { ExplainOptions } from './commands/explain.ts';
+import type { FactsOptions } from './commands/facts.ts';
+import type { ServeOptions } from './commands/serve.ts';
+import { declare, option, wholeNumber, withApplicant, withContent } from './option.ts';
+import type { CommandOutcome } from './outcome.ts';
+import type { CommandContext } from './terminal.ts';
+
+/** One call of the program, in one language, with one end. */
+export interface Call extends CommandContext {
+  finish(outcome: CommandOutcome): void;
+}
+
+// Each command loads its own code when it is called: `--help` does not pay for the checker.
+
+function checkCommand(call: Call): Command {
+  const words = {
+    zh: '检查内容：规则的错误和警告，并逐个运行用例',
+    en: 'check the content: faults of the rules, and every worked example run',
+  };
+  return withContent(declare('check', words, call), call).action(async (options: CheckOptions) =>
+    call.finish(await (await import('./commands/check.ts')).runCheck(options, call)),
+  );
+}
+
+function factsCommand(call: Call): Command {
+  const words = {
+    zh: '列出可以填报的事实：名称、类型、单位、定义、出处',
+    en: 'list the facts that can be stated: names, types, units, definitions, sources',
+  };
+  return withContent(declare('facts', words, call), call).action(async (options: FactsOptions) =>
+    call.finish(await (await import('./commands/facts.ts')).runFacts(options, call)),
+  );
+}
+
+function matchCommand(call: Call): Command {
+  const words = {
+    zh: '企业可以得到什么：可得、最高可得、待定，怎样合并最优',
+    en: 'what an enterprise can get: certain, up to, undecided, and the best lawful combination',
+  };
+  return withApplicant(declare('match', words, call), call).action(
+    async (options: ApplicantOptions) =>
+      call.finish(await (await import('./commands/match.ts')).runMatch(options, call)),
+  );
+}
+
+function explainCommand(call: Call): Command {
+  const words = {
+    zh: '一项措施为什么这样回答：逐条理由和条文原话',
+    en: 'why one measure answers as it does: every reason and the words of the clause',
+  };
+  const measure = { zh: '措施的编号或名称', en: 'id or name of the measure' };
+  return withApplicant(declare('explain', words, call), call)
+    .addOption(option('--measure <id>', measure, call).makeOptionMandatory())
+    .action(async (options: ExplainOptions) =>
+      call.finish(await (await import('./commands/explain.ts')).runExplain(options, call)),
+    );
+}
+
+function askCommand(call: Call): Command {
+  const words = {
+    zh: '接下来最该弄清的事实，和每个答案决定什么',
+    en: 'what to find out next, and what each answer decides',
+  };
+  const limit = { zh: '最多列几个', en: 'list at most this many' };
+  return withApplicant(declare('ask', words, call), call)
+    .addOption(
+      option('--limit <n>', limit, call)
+        .argParser(wholeNumber(1, 10_000, call))
+        .default(10),
+    )
+    .action(async (options: AskOptions) =>
+      call.finish(await (await import('./commands/ask.ts')).runAsk(options, call)),
+    );
+}
+
+function citeCommand(call: Call): Command {
+  const words = {
+    zh: '逐字比对引文和来源文件',
+    en: 'compare every quotation with the source text that it names',
+  };
+  const corpus = { zh: '来源文件的文件夹', en: 'folder of the source texts' };
+  return withContent(declare('cite', words, call), call)
+    .addOption(option('--corpus <dir>', corpus, call))
+    .action(async (options: CiteOptions) =>
+      call.finish(await (await import('./commands/cite.ts')).runCite(options, call)),
+    );
+}
+
+function serveCommand(call: Call): Command {
+  const words = { zh: '启动网页和接口', en: 'start the web application and the API' };
+  const port = { zh: '端口', en: 'port' };
+  const host = { zh: '监听的地址', en: 'address to listen on' };
+  return declare('serve', words, call)
+    .addOption(
+      option('--port <port>', port, call)
+        .argParser(wholeNumber(1, 65_535, call))
+        .default(8080),
+    )
+    .addOption(option('--host <host>', host, call).default('127.0.0.1'))
+    .action(async (options: ServeOptions) =>
+      call.finish(await (await import('./commands/serve.ts')).runServe(options)),
+    );
+}
+
+/** Every command, in the order of the help. A new one is declared here and runs from a file in `commands/`. */
+export function commandList(call: Call): readonly Command[] {
+  return [
+    checkCommand(call),
+    factsCommand(call),
+    matchCommand(call),
+    explainCommand(call),
+    askCommand(call),
+    citeCommand(call),
+    serveCommand(call),
+  ];
+}

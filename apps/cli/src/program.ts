@@ -1,0 +1,75 @@
+import { CommanderError } from 'commander';
+import type { Command } from 'commander';
+import type { Bilingual, Language } from '@luodi/evaluation';
+import { commandList } from './command-list.ts';
+import type { Call } from './command-list.ts';
+import { styledHelp } from './help.ts';
+import { declare } from './option.ts';
+import type { CommandOutcome, ExitCode } from './outcome.ts';
+import type { Terminal } from './terminal.ts';
+import { usageFault } from './usage-fault.ts';
+
+function programFor(call: Call): Command {
+  const { language, terminal } = call;
+  const program = declare(
+    'luodi',
+    { zh: '落地：把政策文件当作规则来运行', en: 'Luodi: policy documents run as rules' },
+    call,
+  );
+  for (const command of commandList(call)) program.addCommand(command);
+  for (const command of [program, ...program.commands])
+    styledHelp(command, language)
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => terminal.print(text.trimEnd()),
+        writeErr: (text) => terminal.note(text.trimEnd()),
+        // Faults are reported in one line by `run`.
+        outputError: () => undefined,
+      });
+  return program.helpCommand(false);
+}
+
+/** The language must be known before the options are read, since their help and faults speak it. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.lastIndexOf('--lang');
+  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'zh';
+}
+
+function commandCalled(program: Command, argv: readonly string[]): string {
+  const called = program.commands.find((command) => command.name() === argv[0]);
+  return called === undefined ? 'luodi' : `luodi ${called.name()}`;
+}
+
+function exitCodeOf(outcome: CommandOutcome, fault: (message: Bilingual) => void): ExitCode {
+  switch (outcome.kind) {
+    case 'done':
+      return 0;
+    case 'no':
+      return 1;
+    case 'input_fault':
+      fault(outcome.message);
+      return 2;
+  }
+}
+
+/** Runs one command line. Resolves to the exit code; faults in the call or its input are one line on stderr. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const language = languageOf(argv);
+  let outcome: CommandOutcome | undefined;
+  const call: Call = { language, terminal, finish: (ended) => void (outcome = ended) };
+  const program = programFor(call);
+  const fault = (message: Bilingual) => terminal.note(`luodi: ${message[language]}`);
+  if (argv.length === 0) {
+    program.outputHelp({ error: true });
+    return 2;
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    fault(usageFault(error, commandCalled(program, argv)));
+    return 2;
+  }
+  return outcome === undefined ? 0 : exitCodeOf(outcome, fault);
+}
