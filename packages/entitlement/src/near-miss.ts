@@ -1,4 +1,6 @@
 import type { Bilingual, FailedCondition, MeasureAnswer } from '@luodi/evaluation';
+import { fraction } from '@luodi/kernel';
+import type { Rational } from '@luodi/kernel';
 import type { MeasureKind } from '@luodi/language';
 
 /** A measure that is not granted, but not by much. */
@@ -57,15 +59,32 @@ function nearMiss(answer: MeasureAnswer): NearMiss | undefined {
   return near ? { answer, met, unmet, lacking } : undefined;
 }
 
+/** How far one failed condition is from holding: the widest of its gaps beside the limit; the whole way where it is no matter of how much. */
+function distanceOf({ gaps }: FailedCondition): Rational {
+  const [first, ...rest] = gaps;
+  if (first === undefined) return fraction.one;
+  return rest.reduce((widest, { share }) => fraction.greatest(widest, share), first.share);
+}
+
+/** Distances of the failed conditions added up; of the tiers of an amount only the nearest, since one is enough. */
+function totalDistance({ answer }: NearMiss): Rational {
+  const conditions = answer.failed.filter((failed) => !isOfAmount(failed)).map(distanceOf);
+  const tiers = answer.failed.filter(isOfAmount).map(distanceOf);
+  const nearest = tiers.length === 0 ? fraction.zero : tiers.reduce(fraction.least);
+  return [...conditions, nearest].reduce(fraction.add);
+}
+
 function compareNearMisses(a: NearMiss, b: NearMiss): number {
-  if (a.unmet !== b.unmet) return a.unmet - b.unmet;
+  const distance = fraction.compare(totalDistance(a), totalDistance(b));
+  if (distance !== 0) return distance;
   const shares = b.met * (a.met + a.unmet) - a.met * (b.met + b.unmet);
   if (shares !== 0) return shares;
   return a.answer.measure.id < b.answer.measure.id ? -1 : 1;
 }
 
 /**
- * Measures that were missed by one or two requirements, the closest first: by requirements unmet, then by the share of those met.
+ * Measures that were missed by one or two requirements, the closest first: by the distance to the limits that were missed (a condition
+ * that is no matter of how much counts as the whole way), then by the share of requirements met.
  * Not among them: what was received before, what an exclusion forbids, and what the applicant is of the wrong kind for
  * (as many requirements unmet as met, and none of them a matter of how much).
  */

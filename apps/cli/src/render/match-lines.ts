@@ -1,5 +1,6 @@
 import {
   combinationLabels,
+  isMoney,
   explainRestraint,
   explainSetAside,
   sourceText,
@@ -7,7 +8,7 @@ import {
 import type { Match } from '@luodi/entitlement';
 import { sayFigures, sayReference } from '@luodi/evaluation';
 import type { Bilingual, Language, MeasureAnswer } from '@luodi/evaluation';
-import type { Vocabulary } from '@luodi/language';
+import type { MeasureKind, Vocabulary } from '@luodi/language';
 import { money, questionLines } from './question-lines.ts';
 
 /** Longer lists are cut, with the count of the rest: the whole is in `--json`. */
@@ -92,10 +93,11 @@ function entitledLines(answers: readonly MeasureAnswer[], page: Page): Lines {
     const { id } = answer.measure;
     const set = aside.get(id);
     const restraint = counted.get(id)?.restraint;
+    const figures = sayFigures(answer.amount)[language];
     const formula = answer.amount.formula[language];
     return [
-      `  ${set === undefined ? '●' : '─'} ${sayFigures(answer.amount)[language]}  ${nameOf(answer, page)}`,
-      ...(formula === '' ? [] : [`      ${formula}`]),
+      `  ${set === undefined ? '●' : '─'} ${figures}  ${nameOf(answer, page)}`,
+      ...(formula === '' || formula === figures ? [] : [`      ${formula}`]),
       ...(set === undefined
         ? []
         : [
@@ -108,6 +110,21 @@ function entitledLines(answers: readonly MeasureAnswer[], page: Page): Lines {
       placeLine(answer, page),
     ];
   });
+}
+
+const kindWords: Readonly<Record<MeasureKind, Bilingual>> = {
+  grant: { zh: '奖补', en: 'grant' },
+  relief: { zh: '减免', en: 'relief' },
+  limit: { zh: '上限', en: 'limit' },
+  obligation: { zh: '义务', en: 'obligation' },
+  decision: { zh: '决定', en: 'decision' },
+};
+
+function ruleLines(answers: readonly MeasureAnswer[], page: Page): Lines {
+  return answers.flatMap((answer) => [
+    `  ▪ ${kindWords[answer.measure.kind][page.language]}  ${nameOf(answer, page)} — ${answer.amount.formula[page.language]}`,
+    placeLine(answer, page),
+  ]);
 }
 
 function missingWords({ missing }: MeasureAnswer, { vocabulary, language }: Page): string {
@@ -164,7 +181,21 @@ export function matchLines(match: Match, vocabulary: Vocabulary, language: Langu
     match.answers.filter((answer) => answer.status === status);
   return [
     ...headLines(page),
-    ...section(words(page, '符合条件', 'Entitled'), entitledLines(of('entitled'), page)),
+    ...section(
+      words(page, '符合条件', 'Entitled'),
+      entitledLines(of('entitled').filter(isMoney), page),
+    ),
+    ...section(
+      words(
+        page,
+        '同时适用（上限、义务、决定等，不计入金额）',
+        'Also applies (limits, obligations, decisions; in no total)',
+      ),
+      ruleLines(
+        of('entitled').filter((answer) => !isMoney(answer)),
+        page,
+      ),
+    ),
     ...section(words(page, '待定', 'Undecided'), undeterminedLines(of('undetermined'), page)),
     ...section(words(page, '差一步', 'Nearly'), nearMissLines(page)),
     ...section(

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@luodi/kernel';
+import type { PlainDate, Rational } from '@luodi/kernel';
 import type { Measure } from '@luodi/language';
 import type { FactReference } from '../facts/fact-reference.ts';
 import type { Bilingual } from './bilingual.ts';
@@ -35,6 +35,8 @@ export interface Gap {
   /** What is short (or too much) and the limit, in words with units. */
   readonly by: Bilingual;
   readonly limit: Bilingual;
+  /** How large the gap is beside the limit, for ordering by closeness: 80万元 of 200万元 are 2/5. 1 where the limit is zero. */
+  readonly share: Rational;
   readonly direction: 'short' | 'over';
 }
 

@@ -34,7 +34,8 @@ function gapOf(
     : direction === 'short'
       ? { zh: `差 ${amount.zh} ${label.zh}`, en: `${label.en} is ${amount.en} short` }
       : { zh: `${label.zh} 超出 ${amount.zh}`, en: `${label.en} is ${amount.en} over` };
-  return [{ fact: reference, by: said, limit: sayNumber(limit, type, unit), direction }];
+  const share = fraction.divide(by, limit) ?? fraction.one;
+  return [{ fact: reference, by: said, limit: sayNumber(limit, type, unit), share, direction }];
 }
 
 const flipped: Record<ComparisonOperator, ComparisonOperator> = {
