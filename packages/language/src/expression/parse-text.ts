@@ -1,9 +1,9 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { fail, ok } from '@luodi/kernel';
+import { fail, findUnit, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { describeFault } from './describe-fault.ts';
 import { parser } from './generated/expression.parser.ts';
-import { arithmeticSigns, comparisonWords, rangeWords } from './operators.ts';
+import { arithmeticSigns, comparisonWords, keywords, rangeWords } from './operators.ts';
 import type { GrantSyntax, Syntax, SyntaxFault } from './syntax.ts';
 
 const ruleParser = parser.configure({ top: 'Rule' });
@@ -160,8 +160,25 @@ class Converter {
   }
 }
 
+const bareName =
+  /^[a-zA-Z_\u00b7\u2018\u2019\u201c\u201d\u3007\u3400-\u4dbf\u4e00-\u9fff][a-zA-Z0-9_\u00b7\u2018\u2019\u201c\u201d\u3007\u3400-\u4dbf\u4e00-\u9fff]*$/;
+const reserved: ReadonlySet<string> = new Set([...keywords, '最高', '酌定', '另行规定', '决定']);
+
+/** A single name or quantity, which most expressions are, needs no parser. */
+function parseSingle(text: string): Syntax | undefined {
+  const place = { start: 0, end: text.length };
+  if (bareName.test(text)) return reserved.has(text) ? undefined : { kind: 'name', ...place, text };
+  const digits = /^\d+(?:\.\d+)?(?=\D|$)/.exec(text)?.[0];
+  if (digits === undefined) return undefined;
+  const unit = text.slice(digits.length);
+  if (unit !== '' && findUnit(unit) === undefined) return undefined;
+  return { kind: 'quantity', ...place, text };
+}
+
 /** Reads an expression: a condition, or the value of a cap or band. Names are not looked up. */
 export function parseSyntax(text: string): Result<Syntax, SyntaxFault> {
+  const single = parseSingle(text);
+  if (single !== undefined) return ok(single);
   const tree = ruleParser.parse(text);
   if (hasFault(tree)) return fail(describeFault(tree, text));
   const [root] = children(tree.topNode);
@@ -172,6 +189,8 @@ export function parseSyntax(text: string): Result<Syntax, SyntaxFault> {
 
 /** Reads the value of 给: an expression, `最高 X`, `不低于 X`, `酌定`, `另行规定 "…"`, `决定 "…"`. */
 export function parseGrantSyntax(text: string): Result<GrantSyntax, SyntaxFault> {
+  const single = parseSingle(text);
+  if (single !== undefined) return ok({ kind: 'pay', manner: 'exact', value: single });
   const tree = grantParser.parse(text);
   if (hasFault(tree) || tree.topNode.firstChild === null) return fail(describeFault(tree, text));
   return ok(new Converter(text).grant(tree.topNode));

@@ -109,7 +109,8 @@ export function readGrant(node: DataNode, context: ExpressionContext): Grant | u
       const ceiling = asMoney(resolveIn(grant.ceiling, text, context), context);
       return ceiling === undefined ? undefined : { kind: 'discretionary', ceiling };
     }
-    default:
+    case 'by_reference':
+    case 'decision':
       return grant;
   }
 }
