@@ -1,22 +1,28 @@
 import { compareDates } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
 import type { Measure, Vocabulary } from '@luodi/language';
-import type { AmountAnswer, FailedCondition, ItemAnswer, MeasureAnswer } from '../domain/answer.ts';
+import type {
+  AmountAnswer,
+  FailedCondition,
+  ItemAnswer,
+  MeasureAnswer,
+  TraceStep,
+} from '../domain/answer.ts';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { none, union } from '../domain/outcome.ts';
 import type { Context } from '../expression/context.ts';
 import { failuresOf } from '../explain/failures.ts';
-import { sayFormula } from '../explain/formula.ts';
+import { sayFigures, sayFormula } from '../explain/formula.ts';
 import { expressionsOf, referencesIn } from '../explain/references.ts';
 import { traceOf } from '../explain/trace.ts';
 import type { FactSet } from '../facts/fact-set.ts';
 import type { FactReference } from '../facts/fact-reference.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
-import { judgeItems, unknownItem } from './items.ts';
+import { judgeItems, looseItem } from './items.ts';
 import type { ItemJudgement } from './items.ts';
 import { judge, noFigures } from './judge.ts';
-import type { Judgement } from './judge.ts';
-import { receivedBefore, receivedReferences } from './one-off.ts';
+import type { Figures, Judgement } from './judge.ts';
+import { receivedReferences } from './one-off.ts';
 
 /** Whether a measure is in force on a date, both ends included. */
 export function isInForce(measure: Measure, date: PlainDate): boolean {
@@ -50,36 +56,60 @@ function notInForce(measure: Measure, date: PlainDate): MeasureAnswer {
 
 interface Judged {
   readonly whole: Judgement;
+  /** Judgements of the single items when the rule runs per item. */
   readonly items: readonly ItemJudgement[];
+  /** Whether the applicant listed the items, or what was said at large was taken for one. */
+  readonly listed: boolean;
 }
 
-/** Where the items of the subject are not listed, what is said of the applicant at large makes one item. */
 function judgeRule(rule: CompiledMeasure, context: Context): Judged {
-  if (!rule.perItem) return { whole: judge(rule, context), items: [] };
+  if (!rule.perItem) return { whole: judge(rule, context), items: [], listed: false };
   const listed = context.facts.items.get(rule.measure.subject);
-  if (listed === undefined)
-    return { whole: judgeItems(rule, context, [unknownItem]).whole, items: [] };
-  return judgeItems(rule, context, listed);
+  const items = listed ?? [looseItem(context.facts.history)];
+  return { ...judgeItems(rule, context, items), listed: listed !== undefined };
 }
 
-function amountAnswer(judgement: Judgement, vocabulary: Vocabulary): AmountAnswer {
-  const { figures, amount } = judgement;
+function formulaOf(judgement: Judgement, vocabulary: Vocabulary): Bilingual {
+  if (judgement.status === 'not_entitled') return nothingFormula;
+  return sayFormula(judgement.amount, judgement.figures, vocabulary);
+}
+
+/** Of a single item its own formula; of several each item's, then the sum. */
+function wholeFormula({ whole, items }: Judged, vocabulary: Vocabulary): Bilingual {
+  if (whole.status === 'not_entitled' || items.length === 0) return formulaOf(whole, vocabulary);
+  const counted = items.filter(({ judgement }) => judgement.status !== 'not_entitled');
+  const parts = counted.map(({ judgement }) => formulaOf(judgement, vocabulary));
+  const [only] = parts;
+  const sum = sayFigures(whole.figures);
+  if (parts.length === 1 && only !== undefined) {
+    const capped = !sameFigures(counted[0]?.judgement.figures, whole.figures);
+    return capped ? { zh: `${only.zh}；合计 ${sum.zh}`, en: `${only.en}; in all ${sum.en}` } : only;
+  }
+  return {
+    zh: `${parts.map((part) => part.zh).join('；')}；合计 ${sum.zh}`,
+    en: `${parts.map((part) => part.en).join('; ')}; in all ${sum.en}`,
+  };
+}
+
+function sameFigures(a: Figures | undefined, b: Figures): boolean {
+  return a !== undefined && a.kind === b.kind && a.fen === b.fen;
+}
+
+function amountAnswer(figures: Figures, formula: () => Bilingual): AmountAnswer {
   return {
     ...figures,
     get formula() {
-      return judgement.status === 'not_entitled'
-        ? nothingFormula
-        : sayFormula(amount, figures, vocabulary);
+      return formula();
     },
   };
 }
 
-function itemAnswer(item: ItemJudgement, vocabulary: Vocabulary): ItemAnswer {
+function itemAnswer(item: ItemJudgement, measure: Measure, vocabulary: Vocabulary): ItemAnswer {
   const { judgement } = item;
   return {
     status: judgement.status,
-    amount: amountAnswer(judgement, vocabulary),
-    failed: failuresOf(judgement.conditions, judgement, vocabulary),
+    amount: amountAnswer(judgement.figures, () => formulaOf(judgement, vocabulary)),
+    failed: judgement.status === 'not_entitled' ? failedIn(judgement, measure, vocabulary) : [],
     missing: judgement.missing,
   };
 }
@@ -97,6 +127,13 @@ function alreadyReceived(measure: Measure): FailedCondition {
   };
 }
 
+function notReceivedBefore(measure: Measure): Bilingual {
+  return {
+    zh: `此前未获“${measure.name}”（一次性）`,
+    en: `“${measure.nameEn}” was not received before (one-off)`,
+  };
+}
+
 function usedFacts(judged: Judged): readonly FactReference[] {
   const judgements = [judged.whole, ...judged.items.map((item) => item.judgement)];
   return union(
@@ -107,17 +144,47 @@ function usedFacts(judged: Judged): readonly FactReference[] {
   );
 }
 
-function failedOf(judged: Judged, received: boolean, measure: Measure, vocabulary: Vocabulary) {
-  const { whole, items } = judged;
-  const own = received ? [alreadyReceived(measure)] : [];
-  if (whole.status !== 'not_entitled') return own;
-  if (items.length === 0 && whole.conditions.length > 0)
-    return [...own, ...failuresOf(whole.conditions, whole, vocabulary)];
-  if (items.length === 0) return [...own, ...failuresOf([], whole, vocabulary)];
-  return [
-    ...own,
-    ...items.flatMap(({ judgement }) => failuresOf(judgement.conditions, judgement, vocabulary)),
-  ];
+function failedIn(judgement: Judgement, measure: Measure, vocabulary: Vocabulary) {
+  const own = judgement.receivedBefore === true ? [alreadyReceived(measure)] : [];
+  return [...own, ...failuresOf(judgement.conditions, judgement, vocabulary)];
+}
+
+function failedOf({ whole, items }: Judged, measure: Measure, vocabulary: Vocabulary) {
+  if (whole.status !== 'not_entitled') return [];
+  if (items.length === 0) return failedIn(whole, measure, vocabulary);
+  return items.flatMap(({ judgement }) => failedIn(judgement, measure, vocabulary));
+}
+
+function traceIn(
+  { whole, items }: Judged,
+  failed: readonly FailedCondition[],
+  vocabulary: Vocabulary,
+) {
+  const [only] = items;
+  if (items.length === 0)
+    return traceOf(whole.conditions, whole.amount, whole.figures, failed, vocabulary);
+  if (items.length === 1 && only !== undefined) {
+    const { conditions, amount, figures } = only.judgement;
+    return traceOf(conditions, amount, figures, failed, vocabulary);
+  }
+  return items.map(({ label, judgement }): TraceStep => {
+    const children = traceOf(
+      judgement.conditions,
+      judgement.amount,
+      judgement.figures,
+      [],
+      vocabulary,
+    );
+    const outcome = { entitled: 'holds', not_entitled: 'fails', undetermined: 'unknown' } as const;
+    return {
+      kind: 'item',
+      text: label,
+      says: { zh: label, en: label },
+      outcome: outcome[judgement.status],
+      facts: union(...children.map((child) => child.facts)),
+      children,
+    };
+  });
 }
 
 /** Applies a rule to an applicant on a date and says everything about it; words are made when first asked for. */
@@ -131,43 +198,35 @@ export function answerMeasure(
   if (!isInForce(measure, date)) return notInForce(measure, date);
   const context: Context = { facts, item: undefined, date, baseYear: baseYearOf(measure, date) };
   const judged = judgeRule(rule, context);
-  const before = measure.oneOff ? receivedBefore(measure, context) : false;
   const { whole } = judged;
-  const received = before === true;
-  const status = received ? 'not_entitled' : whole.status;
-  const assumes = before === undefined && status !== 'not_entitled';
+  const { status } = whole;
+  const assumes = whole.receivedBefore === undefined && status !== 'not_entitled';
   let failed: readonly FailedCondition[] | undefined;
   const failures = (): readonly FailedCondition[] =>
-    (failed ??= failedOf(judged, received, measure, vocabulary));
+    (failed ??= failedOf(judged, measure, vocabulary));
   return {
     measure,
     date,
     status,
-    amount: received ? { ...noFigures, formula: nothingFormula } : amountAnswer(whole, vocabulary),
+    amount: amountAnswer(whole.figures, () => wholeFormula(judged, vocabulary)),
     get failed() {
       return failures();
     },
-    missing: received ? none : whole.missing,
-    assumptions: assumes
-      ? [
-          {
-            zh: `此前未获“${measure.name}”（一次性）`,
-            en: `“${measure.nameEn}” was not received before (one-off)`,
-          },
-        ]
-      : [],
+    missing: whole.missing,
+    assumptions: assumes ? [notReceivedBefore(measure)] : [],
     get used() {
       return usedFacts(judged);
     },
     get items() {
+      if (!judged.listed) return [];
       return judged.items.map((item) => ({
         label: item.label,
-        answer: itemAnswer(item, vocabulary),
+        answer: itemAnswer(item, measure, vocabulary),
       }));
     },
     conditions: whole.conditions,
     get trace() {
-      return traceOf(whole.conditions, whole.amount, whole.figures, failures(), vocabulary);
+      return traceIn(judged, failures(), vocabulary);
     },
   };
 }

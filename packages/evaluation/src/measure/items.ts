@@ -4,9 +4,9 @@ import { none, truth, union } from '../domain/outcome.ts';
 import type { Truth } from '@luodi/kernel';
 import { addIntervals, extremeOf, numberOf } from '../expression/numbers.ts';
 import type { Context } from '../expression/context.ts';
-import type { FactItem } from '../facts/fact-set.ts';
+import type { FactItem, History } from '../facts/fact-set.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
-import { figuresOf, judge, noFigures, passes, statusOf } from './judge.ts';
+import { figuresFor, judge, passes, statusOf } from './judge.ts';
 import type { Judgement } from './judge.ts';
 
 export interface ItemJudgement {
@@ -15,6 +15,7 @@ export interface ItemJudgement {
 }
 
 function eligibility(judgement: Judgement): Truth {
+  if (judgement.receivedBefore === true) return false;
   const outcomes = judgement.conditions.map(passes);
   if (outcomes.includes(false)) return false;
   return outcomes.includes(undefined) ? undefined : true;
@@ -53,7 +54,6 @@ export function judgeItems(
     conditions: [],
     parts: judged.map(({ judgement }) => judgement.amount),
   };
-  const figures = status === 'not_entitled' ? noFigures : figuresOf(payable);
   const [first] = judged;
   return {
     items: judged,
@@ -65,17 +65,15 @@ export function judgeItems(
         status === 'not_entitled'
           ? none
           : union(...judged.map(({ judgement }) => judgement.missing)),
-      figures:
-        status === 'undetermined' && figures.kind !== 'none'
-          ? { kind: 'at_most', fen: figures.upperFen, lowerFen: 0n, upperFen: figures.upperFen }
-          : figures,
+      figures: figuresFor(status, true, payable),
+      receivedBefore: judged.some(({ judgement }) => judgement.receivedBefore === undefined)
+        ? undefined
+        : false,
     },
   };
 }
 
-/** An item of which nothing is known but what the applicant's own facts say: for asking what an item would bring. */
-export const unknownItem: FactItem = {
-  label: '',
-  entries: new Map(),
-  history: { payments: undefined, totals: new Map() },
-};
+/** What is said of the applicant at large as one item: the facts and the history of the applicant count for it. */
+export function looseItem(history: History): FactItem {
+  return { label: '', entries: new Map(), history };
+}

@@ -2,7 +2,6 @@ import { and, fraction, not } from '@luodi/kernel';
 import type { Rational, Truth } from '@luodi/kernel';
 import type { EvaluatedExpression } from '../domain/evaluated.ts';
 import { none, union } from '../domain/outcome.ts';
-import type { NumberOutcome } from '../domain/outcome.ts';
 import { kindOf, missingOf } from '../domain/payable.ts';
 import type { EvaluatedAmount, Payable } from '../domain/payable.ts';
 import type { AmountKind, Status } from '../domain/answer.ts';
@@ -10,6 +9,7 @@ import type { Context } from '../expression/context.ts';
 import { truthOf } from '../expression/truth-values.ts';
 import type { FactReference } from '../facts/fact-reference.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
+import { receivedBefore } from './one-off.ts';
 
 export interface EvaluatedCondition {
   readonly role: 'condition' | 'exclusion';
@@ -23,6 +23,8 @@ export interface Judgement {
   readonly amount: EvaluatedAmount;
   readonly missing: readonly FactReference[];
   readonly figures: Figures;
+  /** Whether a one-off payment was received before; `false` for measures that are not one-off. */
+  readonly receivedBefore: Truth;
 }
 
 /** The sum in whole fen. Cut down for exact sums and ceilings, raised for floors: no rule pays more than its words. */
@@ -51,12 +53,8 @@ export function figuresOf(from: Payable): Figures {
   const kind = kindOf(from);
   const lower = wholeFen(from.floor.low, kind === 'at_least' ? 'up' : 'down') ?? 0n;
   const upper = wholeFen(from.ceiling.high, 'down');
-  const dependsOnFacts = from.floor.missing.length + from.ceiling.missing.length > 0;
   switch (kind) {
     case 'exact':
-      return dependsOnFacts
-        ? { kind: 'at_most', fen: upper, lowerFen: lower, upperFen: upper }
-        : { kind, fen: upper, lowerFen: lower, upperFen: upper };
     case 'at_most':
     case 'discretionary':
       return { kind, fen: upper, lowerFen: lower, upperFen: upper };
@@ -69,11 +67,9 @@ export function figuresOf(from: Payable): Figures {
   }
 }
 
-/** Whether the facts that are known leave it open that nothing at all is paid. */
-function mayBeWorthNothing(from: Payable): boolean {
-  if (kindOf(from) === 'none' || kindOf(from) === 'by_reference') return false;
-  const worth: NumberOutcome = kindOf(from) === 'at_least' ? from.floor : from.ceiling;
-  return worth.missing.length > 0 && (worth.low === undefined || worth.low.numerator <= 0n);
+/** Whether facts are missing that would change the sum. */
+function sumIsOpen(from: Payable): boolean {
+  return from.floor.missing.length + from.ceiling.missing.length > 0;
 }
 
 function isWorthNothing(from: Payable): boolean {
@@ -81,11 +77,11 @@ function isWorthNothing(from: Payable): boolean {
   return from.ceiling.high !== undefined && from.ceiling.high.numerator <= 0n;
 }
 
-/** Status from the conditions and the amount. */
+/** Entitled only when nothing that is missing could change the answer: neither whether, nor how much. */
 export function statusOf(eligible: Truth, from: Payable): Judgement['status'] {
   if (eligible === false || from.given.value === false || isWorthNothing(from))
     return 'not_entitled';
-  if (eligible === undefined || from.given.value === undefined || mayBeWorthNothing(from))
+  if (eligible === undefined || from.given.value === undefined || sumIsOpen(from))
     return 'undetermined';
   return 'entitled';
 }
@@ -99,7 +95,8 @@ export function judge(rule: CompiledMeasure, context: Context): Judgement {
   let eligible: Truth = true;
   for (const condition of conditions) eligible = and(eligible, passes(condition));
   const amount = rule.amount(context);
-  const status = statusOf(eligible, amount.payable);
+  const before = rule.measure.oneOff ? receivedBefore(rule.measure, context) : false;
+  const status = before === true ? 'not_entitled' : statusOf(eligible, amount.payable);
   const missing =
     status === 'not_entitled'
       ? none
@@ -107,14 +104,23 @@ export function judge(rule: CompiledMeasure, context: Context): Judgement {
           ...conditions.map(({ evaluated }) => evaluated.outcome.missing),
           missingOf(amount.payable),
         );
-  return { status, conditions, amount, missing, figures: figuresFor(status, amount.payable) };
+  return {
+    status,
+    conditions,
+    amount,
+    missing,
+    figures: figuresFor(status, eligible, amount.payable),
+    receivedBefore: before,
+  };
 }
 
 /** What is shown with a status: nothing for "no", the most it can reach while undecided. */
-function figuresFor(status: Judgement['status'], from: Payable): Figures {
+export function figuresFor(status: Judgement['status'], certain: Truth, from: Payable): Figures {
   if (status === 'not_entitled') return noFigures;
   const figures = figuresOf(from);
-  if (status === 'entitled') return figures;
-  if (figures.kind === 'none' || figures.kind === 'by_reference') return figures;
-  return { kind: 'at_most', fen: figures.upperFen, lowerFen: 0n, upperFen: figures.upperFen };
+  if (status === 'entitled' || figures.kind === 'none' || figures.kind === 'by_reference')
+    return figures;
+  const { upperFen } = figures;
+  const lowerFen = certain === true && from.given.value === true ? figures.lowerFen : 0n;
+  return { kind: 'at_most', fen: upperFen, lowerFen, upperFen };
 }

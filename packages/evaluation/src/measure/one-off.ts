@@ -13,11 +13,17 @@ export function receivedReferences(measure: Measure): readonly FactReference[] {
   }));
 }
 
-/** Whether a one-off payment was received before; unknown where history says nothing. */
+/**
+ * Whether a one-off payment was received before; unknown where history says nothing. For an item only its own history
+ * counts: a payment for another item takes nothing from this one.
+ */
 export function receivedBefore(measure: Measure, context: Context): Truth {
+  const { item, facts } = context;
+  const own =
+    item === undefined ? context : { ...context, facts: { ...facts, history: item.history } };
   let anything = false;
   for (const reference of receivedReferences(measure)) {
-    const sum = exactly(receivedOutcome(reference, context));
+    const sum = exactly(receivedOutcome(reference, own));
     if (sum === undefined) continue;
     anything = true;
     if (sum.numerator > 0n) return true;
