@@ -26,8 +26,8 @@ export function isMoney(answer: MeasureAnswer): boolean {
 }
 
 /**
- * The worth of an answer whose measure holds or would hold. `最高` is certain for nothing and open for its ceiling, `不低于` is
- * certain for its floor; a sum that hangs on missing facts is certain for the least that it can be.
+ * The worth of an answer whose measure holds, or would if all missing facts turned out well. `最高` is certain for nothing and reaches
+ * its ceiling; `不低于` is certain for its floor; a sum that hangs on missing facts is certain for the least that it can be.
  */
 export function worthOf({ amount }: MeasureAnswer): Worth {
   const { lowerFen, upperFen } = amount;
