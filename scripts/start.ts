@@ -1,6 +1,6 @@
 /**
- * One command from a fresh clone to a running Luodi: build the web application if its sources are newer than the build,
- * run the server, and print the address once it answers.
+ * One command from a fresh clone to a running Luodi: builds the web application if its sources are newer than the build,
+ * then runs the server, which prints its address once it answers.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -9,76 +9,48 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'apps/web');
-const serverMain = join(root, 'apps/server/src/main.ts');
-const port = process.env['PORT'] ?? '8080';
-const host = process.env['HOST'] ?? '127.0.0.1';
+const notSources = new Set(['node_modules', 'dist', 'test']);
 
+/** When the youngest file below a path was changed; 0 if there is none. */
 function newest(path: string): number {
-  if (!existsSync(path)) return 0;
-  const self = statSync(path);
+  const self = statSync(path, { throwIfNoEntry: false });
+  if (self === undefined) return 0;
   if (!self.isDirectory()) return self.mtimeMs;
-  const children = readdirSync(path).filter((name) => name !== 'node_modules' && name !== 'dist');
+  const children = readdirSync(path).filter((name) => !notSources.has(name));
   return Math.max(0, ...children.map((name) => newest(join(path, name))));
 }
 
-function run(command: string, args: readonly string[], cwd: string): Promise<number> {
+function isBuilt(): boolean {
+  const page = join(web, 'dist/index.html');
+  if (!existsSync(page)) return false;
+  const sources = [
+    web,
+    join(root, 'packages'),
+    join(root, 'apps/server/src/contract'),
+    join(root, 'package-lock.json'),
+  ];
+  return newest(page) > Math.max(...sources.map(newest));
+}
+
+/** Builds with the build's own output on standard error, so that standard output holds the address alone. */
+function buildWeb(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: 'inherit' });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: web,
+      stdio: ['ignore', 2, 2],
+    });
+    build.once('error', reject);
+    build.once('exit', (code) => resolve(code ?? 1));
   });
 }
 
-async function buildWebIfStale(): Promise<void> {
-  if (!existsSync(join(web, 'index.html'))) {
-    console.error('start: apps/web has no index.html yet; the server runs without pages.');
-    return;
-  }
-  const built = newest(join(web, 'dist/index.html'));
-  const sources = Math.max(
-    newest(web),
-    newest(join(root, 'packages')),
-    newest(join(root, 'apps/server/src/contract')),
-    newest(join(root, 'package-lock.json')),
-  );
-  if (built > sources) return;
-  console.error('start: building the web application…');
-  const code = await run(join(root, 'node_modules/.bin/vite'), ['build'], web);
-  if (code !== 0) process.exit(code);
-}
-
-async function announceWhenReady(): Promise<void> {
-  const address = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}/`;
-  for (;;) {
-    try {
-      await fetch(address, { method: 'HEAD' });
-      console.log(`Luodi 落地: ${address}`);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+if (!isBuilt()) {
+  console.error('Building the web application (once; about ten seconds)…');
+  const code = await buildWeb();
+  if (code !== 0) {
+    console.error('The web application could not be built; see above.');
+    process.exit(code);
   }
 }
-
-function runServer(): void {
-  const server = spawn(
-    process.execPath,
-    ['--import', 'tsx', serverMain, ...process.argv.slice(2)],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, PORT: port, HOST: host },
-    },
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => server.kill(signal));
-  server.once('exit', (code) => process.exit(code ?? 1));
-}
-
-await buildWebIfStale();
-if (existsSync(serverMain)) {
-  runServer();
-  await announceWhenReady();
-} else {
-  console.error('start: apps/server/src/main.ts does not exist yet; nothing to run.');
-}
+await import('../apps/server/src/main.ts');

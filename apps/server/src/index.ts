@@ -1,1 +1,5 @@
-export {};
+/** The HTTP interface: `createApp` answers, `startServer` listens. */
+export type { Dependencies } from './create-app.ts';
+export { createApp } from './create-app.ts';
+export type { RunningServer, ServerOptions } from './start-server.ts';
+export { startServer } from './start-server.ts';
