@@ -1,4 +1,5 @@
 import Engine from 'publicodes';
+import { parse } from 'yaml';
 import type { Answer, Applicant } from '../applicant.ts';
 
 const rules = `
@@ -60,7 +61,7 @@ sum:
 const yesNo = (value: boolean): string => (value ? 'oui' : 'non');
 
 export function publicodes(): (a: Applicant) => Answer {
-  const engine = new Engine(rules);
+  const engine = new Engine(parse(rules));
   return (a) => {
     engine.setSituation({
       high_tech: yesNo(a.high_tech),

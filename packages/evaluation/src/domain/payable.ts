@@ -48,9 +48,11 @@ export function exactPayable(value: NumberOutcome): Payable {
   return payable('exact', value, value);
 }
 
-/** Applies the same change to both ends. */
+/** Applies the same change to both ends; once where they are one and the same, as in exact sums. */
 export function mapEnds(from: Payable, change: (end: NumberOutcome) => NumberOutcome): Payable {
-  return { ...from, floor: change(from.floor), ceiling: change(from.ceiling) };
+  const floor = change(from.floor);
+  const ceiling = from.ceiling === from.floor ? floor : change(from.ceiling);
+  return { given: from.given, floor, ceiling, kinds: from.kinds };
 }
 
 function hull(outcomes: readonly NumberOutcome[], missing: TruthOutcome['missing']): NumberOutcome {
@@ -108,11 +110,18 @@ export function joinPayables(
   const [first, ...rest] = live;
   if (first === undefined) return nothing;
   const certain = live.some((part) => part.given.value === true);
+  let { floor, ceiling, kinds } = first;
+  for (const part of rest) {
+    const exact = ceiling === floor && part.ceiling === part.floor;
+    floor = join(floor, part.floor);
+    ceiling = exact ? floor : join(ceiling, part.ceiling);
+    kinds = unique([...kinds, ...part.kinds]);
+  }
   return {
     given: certain ? yes : truth(undefined, union(...live.map((part) => part.given.missing))),
-    floor: rest.reduce((sum, part) => join(sum, part.floor), first.floor),
-    ceiling: rest.reduce((sum, part) => join(sum, part.ceiling), first.ceiling),
-    kinds: unique(live.flatMap((part) => part.kinds)),
+    floor,
+    ceiling,
+    kinds,
   };
 }
 

@@ -39,12 +39,7 @@ function decided(outcome: Outcome): boolean {
   return outcome.missing.length === 0;
 }
 
-/** Whether the derivation found anything to work on: then what it lacks is asked for, else the fact itself. */
-function knowsSomething(outcome: Outcome, reads: readonly boolean[]): boolean {
-  return outcome.missing.length > 0 && reads.some(Boolean);
-}
-
-/** Whether any stated fact was read below. */
+/** Whether any stated fact was read below: then what the derivation lacks is asked for, else the fact itself. */
 function readAnything(part: ReturnType<Evaluate>): boolean {
   if (part.reference !== undefined && part.operands.length === 0) return decided(part.outcome);
   return part.operands.some(readAnything);
@@ -67,7 +62,7 @@ export const compileFact: Compiler<'fact'> = (expression, _compile, scope) => {
     const derived = derive(shifted);
     if (decided(derived.outcome))
       return { expression, outcome: derived.outcome, operands: [derived], reference };
-    if (!knowsSomething(derived.outcome, [readAnything(derived)])) return blank;
+    if (!readAnything(derived)) return blank;
     return { expression, outcome: derived.outcome, operands: [derived], reference };
   };
 };

@@ -21,9 +21,12 @@ export function addIntervals(a: NumberOutcome, b: NumberOutcome): NumberOutcome 
   return interval(plus(a.low, b.low), plus(a.high, b.high), union(a.missing, b.missing));
 }
 
+function opposite(bound: Bound): Bound {
+  return bound === undefined ? undefined : fraction.negate(bound);
+}
+
 export function negateInterval(a: NumberOutcome): NumberOutcome {
-  const flip = (bound: Bound): Bound => (bound === undefined ? undefined : fraction.negate(bound));
-  return { kind: 'number', low: flip(a.high), high: flip(a.low), missing: a.missing };
+  return { kind: 'number', low: opposite(a.high), high: opposite(a.low), missing: a.missing };
 }
 
 /** A bound of a product: `undefined` stands for the infinity of the sign given beside it; 0 × ∞ is 0 here. */
@@ -54,6 +57,10 @@ function before(a: Extended, b: Extended): boolean {
   return fraction.compare(a.value, b.value) <= 0;
 }
 
+function closed(bound: Extended): Bound {
+  return typeof bound.value === 'string' ? undefined : bound.value;
+}
+
 export function multiplyIntervals(a: NumberOutcome, b: NumberOutcome): NumberOutcome {
   const left = exactly(a);
   const right = exactly(b);
@@ -67,9 +74,11 @@ export function multiplyIntervals(a: NumberOutcome, b: NumberOutcome): NumberOut
   const products = corners.map(([x, y]) => product(x, y));
   const low = products.reduce((best, next) => (before(next, best) ? next : best));
   const high = products.reduce((best, next) => (before(best, next) ? next : best));
-  const close = (bound: Extended): Bound =>
-    typeof bound.value === 'string' ? undefined : bound.value;
-  return interval(close(low), close(high), union(a.missing, b.missing));
+  return interval(closed(low), closed(high), union(a.missing, b.missing));
+}
+
+function inverse(bound: Bound): Bound {
+  return bound === undefined ? fraction.zero : fraction.divide(fraction.one, bound);
 }
 
 function reciprocal(b: NumberOutcome): NumberOutcome {
@@ -77,9 +86,7 @@ function reciprocal(b: NumberOutcome): NumberOutcome {
   const negative = b.high !== undefined && b.high.numerator < 0n;
   // A divisor that may be zero says nothing about the quotient.
   if (!positive && !negative) return interval(undefined, undefined, b.missing);
-  const invert = (bound: Bound): Bound =>
-    bound === undefined ? fraction.zero : fraction.divide(fraction.one, bound);
-  return interval(invert(b.high), invert(b.low), b.missing);
+  return interval(inverse(b.high), inverse(b.low), b.missing);
 }
 
 export function divideIntervals(a: NumberOutcome, b: NumberOutcome): NumberOutcome {
@@ -103,20 +110,31 @@ export function calculate(
   }
 }
 
+/** Whether every value of one is at most every value of the other. */
+function neverAbove(high: Bound, low: Bound): boolean {
+  return high !== undefined && low !== undefined && fraction.compare(high, low) <= 0;
+}
+
+function leastBound(a: Bound, b: Bound, absent: 'low' | 'high'): Bound {
+  if (a === undefined || b === undefined) return absent === 'low' ? undefined : (a ?? b);
+  return fraction.least(a, b);
+}
+
+function greatestBound(a: Bound, b: Bound, absent: 'low' | 'high'): Bound {
+  if (a === undefined || b === undefined) return absent === 'high' ? undefined : (a ?? b);
+  return fraction.greatest(a, b);
+}
+
 /** The lower (or higher) of two numbers. Facts that can no longer matter are not missing. */
 export function extremeOf(
   which: 'least' | 'greatest',
   a: NumberOutcome,
   b: NumberOutcome,
 ): NumberOutcome {
-  if (which === 'greatest')
-    return negateInterval(extremeOf('least', negateInterval(a), negateInterval(b)));
-  const below = (x: Bound, y: Bound): boolean =>
-    x !== undefined && y !== undefined && fraction.compare(x, y) <= 0;
-  if (below(a.high, b.low)) return a;
-  if (below(b.high, a.low)) return b;
-  const low = a.low === undefined || b.low === undefined ? undefined : fraction.least(a.low, b.low);
-  const high =
-    a.high === undefined ? b.high : b.high === undefined ? a.high : fraction.least(a.high, b.high);
-  return interval(low, high, union(a.missing, b.missing));
+  if (neverAbove(a.high, b.low)) return which === 'least' ? a : b;
+  if (neverAbove(b.high, a.low)) return which === 'least' ? b : a;
+  const missing = union(a.missing, b.missing);
+  return which === 'least'
+    ? interval(leastBound(a.low, b.low, 'low'), leastBound(a.high, b.high, 'high'), missing)
+    : interval(greatestBound(a.low, b.low, 'low'), greatestBound(a.high, b.high, 'high'), missing);
 }

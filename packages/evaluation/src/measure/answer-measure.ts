@@ -95,20 +95,35 @@ function sameFigures(a: Figures | undefined, b: Figures): boolean {
   return a !== undefined && a.kind === b.kind && a.fen === b.fen;
 }
 
-function amountAnswer(figures: Figures, formula: () => Bilingual): AmountAnswer {
-  return {
-    ...figures,
-    get formula() {
-      return formula();
-    },
-  };
+/** Figures with their formula, put into words when first asked for. */
+class FormulaAmount implements AmountAnswer {
+  readonly kind: AmountAnswer['kind'];
+  readonly fen: bigint | null;
+  readonly lowerFen: bigint;
+  readonly upperFen: bigint | null;
+  private readonly judged: Judged;
+  private readonly vocabulary: Vocabulary;
+
+  constructor(judged: Judged, vocabulary: Vocabulary) {
+    const { kind, fen, lowerFen, upperFen } = judged.whole.figures;
+    this.kind = kind;
+    this.fen = fen;
+    this.lowerFen = lowerFen;
+    this.upperFen = upperFen;
+    this.judged = judged;
+    this.vocabulary = vocabulary;
+  }
+
+  get formula(): Bilingual {
+    return wholeFormula(this.judged, this.vocabulary);
+  }
 }
 
 function itemAnswer(item: ItemJudgement, measure: Measure, vocabulary: Vocabulary): ItemAnswer {
   const { judgement } = item;
   return {
     status: judgement.status,
-    amount: amountAnswer(judgement.figures, () => formulaOf(judgement, vocabulary)),
+    amount: new FormulaAmount({ whole: judgement, items: [], listed: false }, vocabulary),
     failed: judgement.status === 'not_entitled' ? failedIn(judgement, measure, vocabulary) : [],
     missing: judgement.missing,
   };
@@ -187,7 +202,61 @@ function traceIn(
   });
 }
 
-/** Applies a rule to an applicant on a date and says everything about it; words are made when first asked for. */
+/** An answer whose words, reasons and steps are made when they are first asked for. */
+class JudgedAnswer implements MeasureAnswer {
+  readonly measure: Measure;
+  readonly date: PlainDate;
+  readonly status: MeasureAnswer['status'];
+  readonly amount: AmountAnswer;
+  private readonly judged: Judged;
+  private readonly vocabulary: Vocabulary;
+  private reasons: readonly FailedCondition[] | undefined;
+
+  constructor(measure: Measure, date: PlainDate, judged: Judged, vocabulary: Vocabulary) {
+    this.measure = measure;
+    this.date = date;
+    this.judged = judged;
+    this.vocabulary = vocabulary;
+    this.status = judged.whole.status;
+    this.amount = new FormulaAmount(judged, vocabulary);
+  }
+
+  get missing(): readonly FactReference[] {
+    return this.judged.whole.missing;
+  }
+
+  get conditions(): MeasureAnswer['conditions'] {
+    return this.judged.whole.conditions;
+  }
+
+  get failed(): readonly FailedCondition[] {
+    return (this.reasons ??= failedOf(this.judged, this.measure, this.vocabulary));
+  }
+
+  get assumptions(): readonly Bilingual[] {
+    const { receivedBefore, status } = this.judged.whole;
+    const assumes = receivedBefore === undefined && status !== 'not_entitled';
+    return assumes ? [notReceivedBefore(this.measure)] : [];
+  }
+
+  get used(): readonly FactReference[] {
+    return usedFacts(this.judged);
+  }
+
+  get items(): MeasureAnswer['items'] {
+    if (!this.judged.listed) return [];
+    return this.judged.items.map((item) => ({
+      label: item.label,
+      answer: itemAnswer(item, this.measure, this.vocabulary),
+    }));
+  }
+
+  get trace(): readonly TraceStep[] {
+    return traceIn(this.judged, this.failed, this.vocabulary);
+  }
+}
+
+/** Applies a rule to an applicant on a date. Every step is kept; what to say of it is made on demand. */
 export function answerMeasure(
   rule: CompiledMeasure,
   facts: FactSet,
@@ -197,36 +266,5 @@ export function answerMeasure(
   const { measure } = rule;
   if (!isInForce(measure, date)) return notInForce(measure, date);
   const context: Context = { facts, item: undefined, date, baseYear: baseYearOf(measure, date) };
-  const judged = judgeRule(rule, context);
-  const { whole } = judged;
-  const { status } = whole;
-  const assumes = whole.receivedBefore === undefined && status !== 'not_entitled';
-  let failed: readonly FailedCondition[] | undefined;
-  const failures = (): readonly FailedCondition[] =>
-    (failed ??= failedOf(judged, measure, vocabulary));
-  return {
-    measure,
-    date,
-    status,
-    amount: amountAnswer(whole.figures, () => wholeFormula(judged, vocabulary)),
-    get failed() {
-      return failures();
-    },
-    missing: whole.missing,
-    assumptions: assumes ? [notReceivedBefore(measure)] : [],
-    get used() {
-      return usedFacts(judged);
-    },
-    get items() {
-      if (!judged.listed) return [];
-      return judged.items.map((item) => ({
-        label: item.label,
-        answer: itemAnswer(item, measure, vocabulary),
-      }));
-    },
-    conditions: whole.conditions,
-    get trace() {
-      return traceIn(judged, failures(), vocabulary);
-    },
-  };
+  return new JudgedAnswer(measure, date, judgeRule(rule, context), vocabulary);
 }
