@@ -1,5 +1,7 @@
 import { compareDiagnostics } from '@luodi/kernel';
 import type { Diagnostic } from '@luodi/kernel';
+import { checkDocument } from '../check/check-document.ts';
+import { checkStacking } from '../check/stacking.ts';
 import { Reporter } from '../diagnostic/reporter.ts';
 import { MeasureIndex } from '../policy/measure-index.ts';
 import { readDocument } from '../policy/read-document.ts';
@@ -7,6 +9,7 @@ import { indexMeasures, readSourceDocument } from '../policy/source-document.ts'
 import type { SourceDocument } from '../policy/source-document.ts';
 import type { Names } from '../resolve/scope.ts';
 import type { Content, Measure, PolicyDocument } from '../tree/index.ts';
+import { measuresOf } from '../tree/measures-of.ts';
 import { resolveDerivations } from '../vocabulary/derivations.ts';
 import { readVocabulary } from '../vocabulary/read-vocabulary.ts';
 import { contentVersion } from './content-version.ts';
@@ -32,13 +35,6 @@ function readSources(files: ReadonlyMap<string, string>, reporter: Reporter): So
   return [...byId.values()];
 }
 
-function measuresOf(document: PolicyDocument): Measure[] {
-  return document.clauses
-    .flatMap((clause) => clause.passages)
-    .flatMap((passage) => passage.blocks)
-    .flatMap((block) => (block.kind === 'measures' ? block.measures : []));
-}
-
 /**
  * Reads a content folder: `files` maps paths relative to it (`vocabulary/*.yaml`, `documents/*.policy.md`) to texts.
  * All faults come at once; what is faulty is left out of the content and the rest goes on.
@@ -57,6 +53,7 @@ export function loadContent(files: ReadonlyMap<string, string>): {
   const documents: PolicyDocument[] = [];
   for (const source of sources) {
     const document = readDocument(source, { names, index, reporter });
+    checkDocument(document, draft, reporter);
     if (source.dated) documents.push(document);
   }
   const measures = new Map<string, Measure>();
@@ -67,6 +64,7 @@ export function loadContent(files: ReadonlyMap<string, string>): {
       documentOf.set(measure.id, document);
     }
   }
+  checkStacking(documents, reporter);
   const { entities, lists, matters, facts, factsById } = draft;
   const content: Content = {
     version: contentVersion(files),

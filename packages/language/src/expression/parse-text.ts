@@ -195,3 +195,16 @@ export function parseGrantSyntax(text: string): Result<GrantSyntax, SyntaxFault>
   if (hasFault(tree) || tree.topNode.firstChild === null) return fail(describeFault(tree, text));
   return ok(new Converter(text).grant(tree.topNode));
 }
+
+/** Where the numbers of a text stand, each with its unit; the text need not be faultless. */
+export function quantityPlaces(
+  text: string,
+): readonly { readonly start: number; readonly end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  grantParser.parse(text).iterate({
+    enter: (node) => {
+      if (node.name === 'Quantity') places.push({ start: node.from, end: node.to });
+    },
+  });
+  return places;
+}

@@ -23,6 +23,11 @@ export class MeasureIndex {
     this.documentsOf.set(name.text, [...(this.documentsOf.get(name.text) ?? []), document]);
   }
 
+  /** Adds the name of a measure of a document that was read before. */
+  addKnown(document: string, name: string): void {
+    this.documentsOf.set(name, [...(this.documentsOf.get(name) ?? []), document]);
+  }
+
   /** Whether this node is the one that gave the name. */
   owns(document: string, name: ScalarNode): boolean {
     return this.byDocument.get(document)?.get(name.text) === name;

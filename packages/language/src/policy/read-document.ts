@@ -35,6 +35,7 @@ class DocumentReader {
   private readonly context: DocumentContext;
   private readonly reporter: Reporter;
   private readonly measures = new Map<string, Measure>();
+  private readonly exampled = new Set<string>();
   private readonly allWords: string;
 
   constructor(source: SourceDocument, context: DocumentContext) {
@@ -51,12 +52,20 @@ class DocumentReader {
     const clauses = this.source.clauses.map((clause, index) =>
       this.clause(clause, read[index] ?? []),
     );
+    this.checkExamples();
     return {
       ...this.source.header,
       clauses,
       jointCaps: this.jointCaps(),
       file: this.source.file.path,
     };
+  }
+
+  private checkExamples(): void {
+    for (const measure of this.measures.values()) {
+      if (this.exampled.has(measure.id)) continue;
+      this.reporter.report('noExample', measure.span, `措施“${measure.name}”没有用例`);
+    }
   }
 
   private quote(clause: RawClause, passage: RawPassage): Quote {
@@ -185,6 +194,7 @@ class DocumentReader {
           reporter: this.reporter,
           implied: name === undefined ? undefined : `${id}/${name}`,
           measureId: (written) => index.resolve(id, written, this.reporter),
+          mentions: (measureId) => this.exampled.add(measureId),
           measure: (measureId) => this.measures.get(measureId),
         }) ?? [],
     );

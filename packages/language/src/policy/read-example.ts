@@ -18,6 +18,8 @@ export interface ExampleContext {
   readonly implied: string | undefined;
   /** The id of a measure by the name written in 政策. */
   measureId(name: ScalarNode): string | undefined;
+  /** Called with the measure that an example is about, faulty or not. */
+  mentions(id: string): void;
   /** The measure, when it could be read. */
   measure(id: string): Measure | undefined;
 }
@@ -129,6 +131,7 @@ export function readExample(node: DataNode, context: ExampleContext): Example | 
   const before = reporter.errorCount;
   const keyed = new Keyed(node, exampleKeys, '用例', reporter);
   const id = readMeasureId(keyed, context);
+  if (id !== undefined) context.mentions(id);
   const day = readDay(keyed, reporter);
   const facts = readFacts(keyed.mapping('事实'), context);
   const expected = readExpectation(keyed, context);
