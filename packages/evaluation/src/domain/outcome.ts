@@ -1,6 +1,7 @@
 import { fraction } from '@luodi/kernel';
 import type { PlainDate, Rational, Truth } from '@luodi/kernel';
 import type { Value } from '@luodi/language';
+import { referenceKey } from '../facts/fact-reference.ts';
 import type { FactReference } from '../facts/fact-reference.ts';
 
 /**
@@ -71,7 +72,7 @@ export function union(...lists: readonly (readonly FactReference[])[]): readonly
   const seen = new Map<string, FactReference>();
   for (const list of filled)
     for (const reference of list) {
-      const key = `${reference.aspect.kind === 'itself' ? '' : JSON.stringify(reference.aspect)}${reference.name}`;
+      const key = referenceKey(reference);
       if (!seen.has(key)) seen.set(key, reference);
     }
   return [...seen.values()];

@@ -88,7 +88,7 @@ function sumPayments(
   const { measure } = reference.aspect;
   const payments = history.payments.filter(
     (payment) =>
-      payment.about === reference.name &&
+      (payment.about === reference.name || payment.matter === reference.name) &&
       (measure !== 'this_year' || payment.date.year === context.date.year),
   );
   if (measure === 'count') return known(rational(BigInt(payments.length)));

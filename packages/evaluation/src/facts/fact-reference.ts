@@ -48,26 +48,40 @@ const spellings: readonly { readonly aspect: FactAspect; readonly spelling: Spel
   },
 ];
 
-function sameAspect(a: FactAspect, b: FactAspect): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** A short mark of an aspect, unique per aspect. */
+function aspectMark(aspect: FactAspect): string {
+  switch (aspect.kind) {
+    case 'years_before':
+      return `years_before${aspect.years}`;
+    case 'window':
+      return `${aspect.combine}${aspect.years}`;
+    case 'received':
+      return `received_${aspect.measure}`;
+    case 'itself':
+    case 'items':
+    case 'past_highest':
+      return aspect.kind;
+  }
 }
+
+const spellingByMark = new Map(
+  spellings.map(({ aspect, spelling }) => [aspectMark(aspect), spelling]),
+);
 
 function spellingOf(aspect: FactAspect): Spelling | undefined {
-  return spellings.find((entry) => sameAspect(entry.aspect, aspect))?.spelling;
+  return spellingByMark.get(aspectMark(aspect));
 }
 
-const keys = new Map<FactAspect, Map<string, string>>();
+const keys = new WeakMap<FactReference, string>();
 
 /** Chinese spelling, unique per reference: `年度研发投入`, `上年(年度研发投入)`, `已获(研发投入补助)`. */
 export function referenceKey(reference: FactReference): string {
   const { aspect, name } = reference;
   if (aspect.kind === 'itself' || aspect.kind === 'items') return name;
-  const cached = keys.get(aspect)?.get(name);
+  const cached = keys.get(reference);
   if (cached !== undefined) return cached;
   const key = `${spellingOf(aspect)?.zh ?? aspect.kind}(${name})`;
-  const byName = keys.get(aspect) ?? new Map<string, string>();
-  byName.set(name, key);
-  keys.set(aspect, byName);
+  keys.set(reference, key);
   return key;
 }
 

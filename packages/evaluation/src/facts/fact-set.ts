@@ -13,7 +13,9 @@ export type FactEntry =
     };
 
 export interface Payment {
+  /** The measure or matter as stated, and the matter it belongs to: a payment counts under both names. */
   readonly about: string;
+  readonly matter: string;
   readonly date: PlainDate;
   readonly fen: bigint;
 }

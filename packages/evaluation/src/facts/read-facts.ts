@@ -1,4 +1,4 @@
-import { fail, nearName, ok, parseDate, parseQuantity, rational } from '@luodi/kernel';
+import { fail, nearName, ok } from '@luodi/kernel';
 import type { Rational, Result } from '@luodi/kernel';
 import type { Content, Fact } from '@luodi/language';
 import { fault } from './fact-fault.ts';
@@ -6,6 +6,9 @@ import type { FactFault } from './fact-fault.ts';
 import { aspectWords, parseReferenceKey, referenceKey } from './fact-reference.ts';
 import type { FactAspect, FactReference } from './fact-reference.ts';
 import type { FactEntry, FactItem, FactSet, Payment } from './fact-set.ts';
+import { historyTopics } from './history-topics.ts';
+import type { HistoryTopics } from './history-topics.ts';
+import { readHistory, readReceived } from './read-history.ts';
 import { readNumber, readValue } from './read-value.ts';
 
 const historyKeys = new Set(['历史', 'history']);
@@ -43,29 +46,15 @@ function notKnown(raw: unknown): boolean {
   return raw === null || raw === undefined || raw === '未知' || raw === 'unknown' || raw === '';
 }
 
-const topics = new WeakMap<Content, ReadonlySet<string>>();
-
-/** Names that a payment history can be about. Made once for each content: the examples read a thousand sets of facts. */
-function topicsOf(content: Content): ReadonlySet<string> {
-  const made = topics.get(content);
-  if (made !== undefined) return made;
-  const names = new Set([
-    ...content.vocabulary.matters.keys(),
-    ...[...content.measures.values()].flatMap((measure) => [measure.name, measure.id]),
-  ]);
-  topics.set(content, names);
-  return names;
-}
-
 /** Reads facts into a draft, collecting every fault. */
 class FactReader {
   readonly faults: FactFault[] = [];
   private readonly content: Content;
-  private readonly topics: ReadonlySet<string>;
+  private readonly topics: HistoryTopics;
 
   constructor(content: Content) {
     this.content = content;
-    this.topics = topicsOf(content);
+    this.topics = historyTopics(content);
   }
 
   read(raw: Readonly<Record<string, unknown>>, path: string): Draft {
@@ -148,61 +137,14 @@ class FactReader {
     raw: unknown,
     place: string,
   ): void {
-    if (!this.topics.has(about)) {
-      const near = nearName(about, this.topics);
-      this.faults.push(
-        fault(
-          'unknown_fact',
-          place,
-          { zh: `没有事项或措施“${about}”`, en: `no matter or measure is called “${about}”` },
-          near === undefined
-            ? { zh: '', en: '' }
-            : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` },
-        ),
-      );
+    const isCount = aspect.kind === 'received' && aspect.measure === 'count';
+    const received = readReceived(about, isCount, raw, place, this.topics);
+    if (!received.ok) {
+      this.faults.push(received.error);
       return;
     }
-    const value = this.readSum(
-      raw,
-      aspect.kind === 'received' && aspect.measure === 'count',
-      place,
-    );
-    const name = this.content.measures.get(about)?.name ?? about;
-    if (value !== undefined) draft.totals.set(referenceKey({ name, aspect }), value);
-  }
-
-  private readSum(raw: unknown, isCount: boolean, place: string): Rational | undefined {
-    const quantity =
-      typeof raw === 'number' && Number.isSafeInteger(raw)
-        ? rational(BigInt(raw))
-        : typeof raw === 'string'
-          ? parseQuantity(raw)
-          : 'not_a_number';
-    const sum =
-      typeof quantity === 'string'
-        ? undefined
-        : 'unit' in quantity
-          ? quantity.dimension === (isCount ? '' : 'money')
-            ? quantity.value
-            : undefined
-          : quantity;
-    if (sum === undefined || sum.denominator !== 1n || sum.numerator < 0n) {
-      this.faults.push(
-        fault(
-          'wrong_type',
-          place,
-          {
-            zh: `“${String(raw)}” 不是${isCount ? '次数' : '金额'}`,
-            en: `“${String(raw)}” is not a ${isCount ? 'count' : 'sum of money'}`,
-          },
-          isCount
-            ? { zh: '请写成 2次 这样', en: 'write it like 2' }
-            : { zh: '请写成 200万元 这样', en: 'write it like 200万元' },
-        ),
-      );
-      return undefined;
-    }
-    return sum;
+    const { names, value } = received.value;
+    for (const name of names) this.once(draft.totals, referenceKey({ name, aspect }), value, place);
   }
 
   private readFact(
@@ -343,46 +285,10 @@ class FactReader {
 
   private readHistory(raw: unknown, place: string): readonly Payment[] | undefined {
     if (notKnown(raw)) return undefined;
-    if (!Array.isArray(raw)) {
-      this.badHistory(place);
-      return undefined;
-    }
-    const rows: readonly unknown[] = raw;
-    return rows.flatMap((row, index) => {
-      const at = `${place}[${index}]`;
-      const get = (...names: readonly string[]): unknown =>
-        isRecord(row)
-          ? names.map((name) => row[name]).find((value) => value !== undefined)
-          : undefined;
-      const about = get('事项', '措施', 'matter', 'measure');
-      const date = get('日期', 'date');
-      const day = typeof date === 'string' ? parseDate(date) : undefined;
-      if (typeof about !== 'string' || day === undefined) {
-        this.badHistory(at);
-        return [];
-      }
-      const name = this.content.measures.get(about)?.name ?? about;
-      if (!this.topics.has(about)) {
-        this.readReceived(emptyDraft(), about, { kind: 'received', measure: 'total' }, raw, at);
-        return [];
-      }
-      const sum = this.readSum(get('金额', 'amount', 'fen'), false, at);
-      return sum === undefined ? [] : [{ about: name, date: day, fen: sum.numerator }];
-    });
-  }
-
-  private badHistory(place: string): void {
-    this.faults.push(
-      fault(
-        'bad_history',
-        place,
-        { zh: '历史记录不完整', en: 'incomplete history entry' },
-        {
-          zh: '请写成 { 事项: 名称, 日期: 2023-05-01, 金额: 200万元 }',
-          en: 'write { matter: name, date: 2023-05-01, amount: 200万元 }',
-        },
-      ),
-    );
+    const history = readHistory(raw, place, this.topics);
+    if (history.ok) return history.value;
+    this.faults.push(...history.error);
+    return undefined;
   }
 }
 
