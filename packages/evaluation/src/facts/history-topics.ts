@@ -30,7 +30,8 @@ function makeTopics(content: Content): HistoryTopics {
     synonyms(name) {
       const matter = byName.get(name)?.matter ?? name;
       const [only, ...others] = byMatter.get(matter) ?? [];
-      return only === undefined || others.length > 0 ? [name] : [matter, only.name];
+      if (only === undefined || others.length > 0) return [name];
+      return [...new Set([matter, only.name])];
     },
   };
 }
