@@ -6,7 +6,14 @@ import type { CiteOptions } from './commands/cite.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { FactsOptions } from './commands/facts.ts';
 import type { ServeOptions } from './commands/serve.ts';
-import { declare, option, wholeNumber, withApplicant, withContent } from './option.ts';
+import {
+  contentOption,
+  declare,
+  option,
+  wholeNumber,
+  withApplicant,
+  withContent,
+} from './option.ts';
 import type { CommandOutcome } from './outcome.ts';
 import type { CommandContext } from './terminal.ts';
 
@@ -93,17 +100,17 @@ function citeCommand(call: Call): Command {
 
 function serveCommand(call: Call): Command {
   const words = { zh: '启动网页和接口', en: 'start the web application and the API' };
-  const port = { zh: '端口', en: 'port' };
+  const port = {
+    zh: '端口，默认 8080 或其后第一个空闲的',
+    en: 'port; 8080 or the next free one by default',
+  };
   const host = { zh: '监听的地址', en: 'address to listen on' };
   return declare('serve', words, call)
-    .addOption(
-      option('--port <port>', port, call)
-        .argParser(wholeNumber(1, 65_535, call))
-        .default(8080),
-    )
+    .addOption(option('--port <port>', port, call).argParser(wholeNumber(1, 65_535, call)))
     .addOption(option('--host <host>', host, call).default('127.0.0.1'))
+    .addOption(contentOption(call))
     .action(async (options: ServeOptions) =>
-      call.finish(await (await import('./commands/serve.ts')).runServe(options)),
+      call.finish(await (await import('./commands/serve.ts')).runServe(options, call)),
     );
 }
 

@@ -34,6 +34,13 @@ function notReadable(name: string, format: Format, place: Place, why: string): B
   };
 }
 
+function statedTwice(name: string, { line, column }: Place): Bilingual {
+  return {
+    zh: `${name}:${line}:${column}：同一名称写了两次；请只留一个`,
+    en: `${name}:${line}:${column}: the same name is written twice; keep only one`,
+  };
+}
+
 function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -67,7 +74,12 @@ function parseFacts(text: string, name: string): Result<unknown, Bilingual> {
       : document.errors;
   if (error !== undefined) {
     const { line, col } = lineCounter.linePos(error.pos[0]);
-    return fail(notReadable(name, format, { line, column: col }, error.message));
+    const place = { line, column: col };
+    return fail(
+      error.code === 'DUPLICATE_KEY'
+        ? statedTwice(name, place)
+        : notReadable(name, format, place, error.message),
+    );
   }
   const value: unknown = document.toJS();
   return ok(value);

@@ -11,29 +11,22 @@ export function option(flags: string, words: Bilingual, { language }: Spoken): O
   return new Option(flags, words[language]);
 }
 
+/** `--content` alone. */
+export function contentOption(spoken: Spoken): Option {
+  const words = {
+    zh: '内容文件夹，默认为仓库里的 content/hangzhou',
+    en: 'content folder; content/hangzhou of the repository by default',
+  };
+  return option('--content <dir>', words, spoken);
+}
+
 /** `--content` and `--json`, for every command that reads the rules. */
 export function withContent(command: Command, spoken: Spoken): Command {
-  return command
-    .addOption(
-      option(
-        '--content <dir>',
-        {
-          zh: '内容文件夹，默认为仓库里的 content/hangzhou',
-          en: 'content folder; content/hangzhou of the repository by default',
-        },
-        spoken,
-      ),
-    )
-    .addOption(
-      option(
-        '--json',
-        {
-          zh: '只在标准输出上输出一个 JSON 文档',
-          en: 'print one JSON document to stdout and nothing else',
-        },
-        spoken,
-      ),
-    );
+  const json = {
+    zh: '只在标准输出上输出一个 JSON 文档',
+    en: 'print one JSON document to stdout and nothing else',
+  };
+  return command.addOption(contentOption(spoken)).addOption(option('--json', json, spoken));
 }
 
 /** `--facts` and `--date` besides, for every command that answers an applicant. */

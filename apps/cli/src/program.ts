@@ -35,9 +35,9 @@ function languageOf(argv: readonly string[]): Language {
   return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'zh';
 }
 
-function commandCalled(program: Command, argv: readonly string[]): string {
-  const called = program.commands.find((command) => command.name() === argv[0]);
-  return called === undefined ? 'luodi' : `luodi ${called.name()}`;
+/** What a fault is about: the command called, or the program where none was. */
+function commandCalled(program: Command, argv: readonly string[]): Command {
+  return program.commands.find((command) => command.name() === argv[0]) ?? program;
 }
 
 function exitCodeOf(outcome: CommandOutcome, fault: (message: Bilingual) => void): ExitCode {
@@ -68,7 +68,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    fault(usageFault(error, commandCalled(program, argv)));
+    fault(usageFault(error, commandCalled(program, argv), argv));
     return 2;
   }
   return outcome === undefined ? 0 : exitCodeOf(outcome, fault);

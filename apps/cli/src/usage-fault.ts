@@ -1,4 +1,5 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
+import { nearName } from '@luodi/kernel';
 import type { Bilingual } from '@luodi/evaluation';
 
 function quoted(message: string): readonly string[] {
@@ -42,12 +43,38 @@ function problem({ code, message }: CommanderError): Bilingual {
   }
 }
 
-/** A fault in how the command was called, as one line: what, where, how to mend it. `command` is what was called, e.g. `luodi match`. */
-export function usageFault(error: CommanderError, command: string): Bilingual {
+function path(command: Command): string {
+  return command.parent === null ? command.name() : `${path(command.parent)} ${command.name()}`;
+}
+
+/** A misspelt option makes commander miss the right one first; what the person wrote is the better place to point at. */
+function misspelt(command: Command, argv: readonly string[]): Bilingual | undefined {
+  const known = command.options.flatMap(({ long }) => long ?? []);
+  const written = argv
+    .filter((word) => word.startsWith('--'))
+    .map((word) => word.replace(/=.*$/, ''))
+    .find((word) => !known.includes(word));
+  if (written === undefined) return undefined;
+  const guess = nearName(written, known);
+  return {
+    zh: `没有选项 ${written}；${guess === undefined ? '' : `是不是 ${guess}？`}`,
+    en: `unknown option ${written}; ${guess === undefined ? '' : `did you mean ${guess}? `}`,
+  };
+}
+
+/** A fault in how a command was called, as one line: what, where, how to mend it. */
+export function usageFault(
+  error: CommanderError,
+  command: Command,
+  argv: readonly string[],
+): Bilingual {
+  const optional = ['commander.missingMandatoryOptionValue', 'commander.unknownOption'];
+  const wrong = optional.includes(error.code) ? misspelt(command, argv) : undefined;
   const said = problem(error);
   const guess = near(error.message);
-  return {
-    zh: `${said.zh}；${guess === undefined ? '' : `是不是 ${guess}？`}用法见 ${command} --help`,
-    en: `${said.en}; ${guess === undefined ? '' : `did you mean ${guess}? `}see ${command} --help`,
+  const { zh, en } = wrong ?? {
+    zh: `${said.zh}；${guess === undefined ? '' : `是不是 ${guess}？`}`,
+    en: `${said.en}; ${guess === undefined ? '' : `did you mean ${guess}? `}`,
   };
+  return { zh: `${zh}用法见 ${path(command)} --help`, en: `${en}see ${path(command)} --help` };
 }
