@@ -55,7 +55,7 @@ function chinese(words: string): QuotedQuantity[] {
     const symbol = unitPrefix(words.slice(match.index + match[0].length, match.index + 40));
     if (symbol === '') continue;
     // 六五折 is 6.5 折: the characters stand for digits.
-    const spoken = symbol === '折' && match[0].length === 2 ? [...match[0]] : [match[0]];
+    const spoken = symbol === '折' && match[0].length === 2 ? match[0].split('') : [match[0]];
     const [whole = 0n, tenths = 0n] = spoken.map((part) => chineseNumber(part) ?? 0n);
     const number = rational(whole * 10n + tenths, 10n);
     found.push(...quantity(number, symbol));

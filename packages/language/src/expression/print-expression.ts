@@ -4,21 +4,16 @@ import type { ComparisonOperator, Expression } from '../tree/index.ts';
 
 /** How tightly a form binds: 或 1, 且 2, comparison 3, sum 4, product 5, 非 6, the rest 7. */
 function level(expression: Expression): number {
-  switch (expression.kind) {
-    case 'or':
-      return 1;
-    case 'and':
-      return 2;
-    case 'comparison':
-    case 'member':
-      return 3;
-    case 'arithmetic':
-      return expression.operator === '+' || expression.operator === '−' ? 4 : 5;
-    case 'not':
-      return 6;
-    default:
-      return 7;
-  }
+  if (expression.kind === 'arithmetic')
+    return expression.operator === '+' || expression.operator === '−' ? 4 : 5;
+  const levels: Partial<Record<Expression['kind'], number>> = {
+    or: 1,
+    and: 2,
+    comparison: 3,
+    member: 3,
+    not: 6,
+  };
+  return levels[expression.kind] ?? 7;
 }
 
 function printAt(expression: Expression, least: number): string {

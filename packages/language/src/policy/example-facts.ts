@@ -14,7 +14,7 @@ const yearly: ReadonlySet<string> = new Set([
 const received: ReadonlySet<string> = new Set(['已获', '本年已获', '已获次数']);
 
 /** The full list of payments, in place of 已获(…). */
-export const historyKey = '历史';
+const historyKey = '历史';
 
 function reportFact(node: ScalarNode, name: string, names: Names, reporter: Reporter): void {
   const { facts, factsById } = names.vocabulary;

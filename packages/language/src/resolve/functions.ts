@@ -158,7 +158,7 @@ function aggregate(operation: 'sum' | 'count' | 'exists' | 'every'): FunctionRes
 }
 
 /** Every function of the language by name. */
-export const functions: Readonly<Record<string, FunctionResolver>> = {
+const functions: Readonly<Record<string, FunctionResolver>> = {
   上年: earlierYear(1),
   前年: earlierYear(2),
   近三年合计: threeYears('sum'),

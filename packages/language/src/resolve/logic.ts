@@ -5,7 +5,7 @@ import type { Resolution, Scope } from './scope.ts';
 import { truthType, typeWords } from './value-type.ts';
 
 /** A part that must be true or false. */
-export function resolveTruthful(
+function resolveTruthful(
   syntax: Syntax,
   scope: Scope,
   resolution: Resolution,
