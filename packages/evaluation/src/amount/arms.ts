@@ -5,7 +5,7 @@ import type { EvaluatedAmount, Payable } from '../domain/payable.ts';
 import type { EvaluatedExpression } from '../domain/evaluated.ts';
 import { addIntervals } from '../expression/numbers.ts';
 import { truthOf } from '../expression/truth-values.ts';
-import type { AmountCompiler, AmountScope } from './compile-amount.ts';
+import type { AmountCompiler, AmountScope } from './amount-compiler.ts';
 import type { Arm } from '@luodi/language';
 
 function compileArms(arms: readonly Arm[], { expression, amount }: AmountScope) {

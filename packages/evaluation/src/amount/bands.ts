@@ -10,7 +10,7 @@ import {
   numberOf,
 } from '../expression/numbers.ts';
 import { compareOutcomes } from '../expression/comparisons.ts';
-import type { AmountCompiler } from './compile-amount.ts';
+import type { AmountCompiler } from './amount-compiler.ts';
 import { inManner, notNegative } from './pay.ts';
 
 /** The part of the base that lies in a band. */

@@ -1,29 +1,13 @@
 import type { Amount, Expression } from '@luodi/language';
-import type { EvaluatedAmount } from '../domain/payable.ts';
-import type { Context, Evaluate } from '../expression/context.ts';
+import type { Evaluate } from '../expression/context.ts';
+import type { AmountCompiler, AmountForm, AmountScope, EvaluateAmount } from './amount-compiler.ts';
 import { compileCapped, compileCumulativeCap, compileDifference, compileBound } from './limits.ts';
 import { compileBands } from './bands.ts';
 import { compileFirstOf, compileGraded, compileSum } from './arms.ts';
 import { compileHighest } from './highest.ts';
 import { compileByReference, compileDecision, compileDiscretionary, compilePay } from './pay.ts';
 
-export type EvaluateAmount = (context: Context) => EvaluatedAmount;
-
-type Kind = Amount['kind'];
-
-/** What a form needs to compile its parts. */
-export interface AmountScope {
-  readonly expression: (part: Expression) => Evaluate;
-  readonly amount: (part: Amount) => EvaluateAmount;
-}
-
-/** Compiles one form of amount. */
-export type AmountCompiler<K extends Kind> = (
-  amount: Amount & { kind: K },
-  scope: AmountScope,
-) => EvaluateAmount;
-
-const compilers: { readonly [K in Kind]: AmountCompiler<K> } = {
+const compilers: { readonly [K in AmountForm]: AmountCompiler<K> } = {
   pay: compilePay,
   discretionary: compileDiscretionary,
   by_reference: compileByReference,
@@ -39,7 +23,7 @@ const compilers: { readonly [K in Kind]: AmountCompiler<K> } = {
   bounded_by: compileBound,
 };
 
-function dispatch<K extends Kind>(
+function dispatch<K extends AmountForm>(
   amount: Amount & { kind: K },
   scope: AmountScope,
 ): EvaluateAmount {

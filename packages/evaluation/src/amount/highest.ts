@@ -1,6 +1,6 @@
 import { joinPayables } from '../domain/payable.ts';
 import { extremeOf } from '../expression/numbers.ts';
-import type { AmountCompiler } from './compile-amount.ts';
+import type { AmountCompiler } from './amount-compiler.ts';
 
 /** 就高 and 择一: the highest of the options; with 择一 the applicant is taken to choose the highest. */
 export const compileHighest: AmountCompiler<'highest'> = (amount, scope) => {

@@ -4,7 +4,7 @@ import type { EvaluatedExpression } from '../domain/evaluated.ts';
 import type { EvaluatedAmount } from '../domain/payable.ts';
 import type { Amount } from '@luodi/language';
 import { addIntervals, extremeOf, negateInterval, numberOf } from '../expression/numbers.ts';
-import type { AmountCompiler } from './compile-amount.ts';
+import type { AmountCompiler } from './amount-compiler.ts';
 import { notNegative } from './pay.ts';
 
 /** Wraps an inner amount: both ends change alike. */

@@ -5,7 +5,7 @@ import type { NumberOutcome } from '../domain/outcome.ts';
 import { exactPayable, openAbove, payable } from '../domain/payable.ts';
 import type { EvaluatedAmount, Payable } from '../domain/payable.ts';
 import { extremeOf, numberOf } from '../expression/numbers.ts';
-import type { AmountCompiler } from './compile-amount.ts';
+import type { AmountCompiler } from './amount-compiler.ts';
 
 const zero = known(fraction.zero);
 

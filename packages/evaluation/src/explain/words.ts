@@ -114,7 +114,9 @@ function aspectKey({ aspect }: FactReference): string {
       return `window${aspect.combine}`;
     case 'received':
       return `received${aspect.measure}`;
-    default:
+    case 'itself':
+    case 'items':
+    case 'past_highest':
       return aspect.kind;
   }
 }

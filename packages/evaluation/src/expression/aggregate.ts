@@ -3,7 +3,7 @@ import { interval, known, truth, union } from '../domain/outcome.ts';
 import type { NumberOutcome, Outcome, TruthOutcome } from '../domain/outcome.ts';
 import type { EvaluatedExpression } from '../domain/evaluated.ts';
 import type { FactReference } from '../facts/fact-reference.ts';
-import type { Compiler } from './compile-expression.ts';
+import type { Compiler } from './compiler.ts';
 import { addIntervals, numberOf } from './numbers.ts';
 import { joinTruths, truthOf } from './truth-values.ts';
 

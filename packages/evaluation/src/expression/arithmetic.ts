@@ -4,7 +4,7 @@ import type { Dimension } from '@luodi/kernel';
 import { exactly, none, union } from '../domain/outcome.ts';
 import type { DateOutcome, NumberOutcome } from '../domain/outcome.ts';
 import type { EvaluatedExpression } from '../domain/evaluated.ts';
-import type { Compiler } from './compile-expression.ts';
+import type { Compiler } from './compiler.ts';
 import { calculate, extremeOf, numberOf } from './numbers.ts';
 
 /** A date moved by a duration. Months end-of-month are constrained (31 Jan + 1 month = last day of February). */

@@ -1,4 +1,5 @@
 import type { Expression } from '@luodi/language';
+import type { Compiler, ExpressionKind, ExpressionOfKind } from './compiler.ts';
 import type { CompileScope, Evaluate } from './context.ts';
 import { compileAggregate } from './aggregate.ts';
 import { compileArithmetic, compileExtreme } from './arithmetic.ts';
@@ -6,16 +7,7 @@ import { compileFact, compileHistory, compilePastHighest, compileWindow } from '
 import { compileComparison, compileLogic, compileMember, compileNot } from './logic.ts';
 import { compileLiteral, compileToday } from './literal.ts';
 
-type Kind = Expression['kind'];
-type OfKind<K extends Kind> = Expression & { kind: K };
-/** Compiles one kind of expression; `compile` is for its parts. */
-export type Compiler<K extends Kind> = (
-  expression: OfKind<K>,
-  compile: (part: Expression) => Evaluate,
-  scope: CompileScope,
-) => Evaluate;
-
-const compilers: { readonly [K in Kind]: Compiler<K> } = {
+const compilers: { readonly [K in ExpressionKind]: Compiler<K> } = {
   literal: compileLiteral,
   fact: compileFact,
   window: compileWindow,
@@ -33,7 +25,10 @@ const compilers: { readonly [K in Kind]: Compiler<K> } = {
   aggregate: compileAggregate,
 };
 
-function dispatch<K extends Kind>(expression: OfKind<K>, scope: CompileScope): Evaluate {
+function dispatch<K extends ExpressionKind>(
+  expression: ExpressionOfKind<K>,
+  scope: CompileScope,
+): Evaluate {
   const compiler: Compiler<K> = compilers[expression.kind];
   return compiler(expression, (part) => compileExpression(part, scope), scope);
 }

@@ -1,11 +1,10 @@
 import { rational } from '@luodi/kernel';
-import type { Fact } from '@luodi/language';
+import type { Expression, Fact } from '@luodi/language';
 import { interval, union } from '../domain/outcome.ts';
 import type { NumberOutcome, Outcome } from '../domain/outcome.ts';
 import type { FactReference } from '../facts/fact-reference.ts';
 import type { CompileScope, Context, Evaluate } from './context.ts';
-import { compileExpression } from './compile-expression.ts';
-import type { Compiler } from './compile-expression.ts';
+import type { Compiler } from './compiler.ts';
 import {
   pastHighest,
   receivedOutcome,
@@ -28,9 +27,13 @@ function factReference(name: string, yearsBefore: number): FactReference {
   return { name, aspect: { kind: 'years_before', years: yearsBefore === 1 ? 1 : 2 } };
 }
 
-function derivationOf(fact: Fact, scope: CompileScope): Evaluate | undefined {
+function derivationOf(
+  fact: Fact,
+  scope: CompileScope,
+  compile: (part: Expression) => Evaluate,
+): Evaluate | undefined {
   if (fact.derivation === undefined) return undefined;
-  const compiled = scope.derivations.get(fact.name) ?? compileExpression(fact.derivation, scope);
+  const compiled = scope.derivations.get(fact.name) ?? compile(fact.derivation);
   scope.derivations.set(fact.name, compiled);
   return compiled;
 }
@@ -45,12 +48,12 @@ function readAnything(part: ReturnType<Evaluate>): boolean {
   return part.operands.some(readAnything);
 }
 
-export const compileFact: Compiler<'fact'> = (expression, _compile, scope) => {
+export const compileFact: Compiler<'fact'> = (expression, compile, scope) => {
   const fact = factNamed(expression.fact, scope);
   const reference = factReference(fact.name, expression.yearsBefore);
   const unknown = unknownOutcome(fact, reference);
   const blank = { expression, outcome: unknown, operands: [], reference };
-  const derive = derivationOf(fact, scope);
+  const derive = derivationOf(fact, scope, compile);
   return (context) => {
     const stated = statedOutcome(fact, expression.yearsBefore, context);
     if (stated !== undefined) return { expression, outcome: stated, operands: [], reference };

@@ -1,5 +1,5 @@
 import { none, outcomeOfValue } from '../domain/outcome.ts';
-import type { Compiler } from './compile-expression.ts';
+import type { Compiler } from './compiler.ts';
 
 export const compileLiteral: Compiler<'literal'> = (expression) => {
   const evaluated = {

@@ -1,6 +1,6 @@
 import { not } from '@luodi/kernel';
 import { truth } from '../domain/outcome.ts';
-import type { Compiler } from './compile-expression.ts';
+import type { Compiler } from './compiler.ts';
 import { compareOutcomes } from './comparisons.ts';
 import { joinTruths, truthOf } from './truth-values.ts';
 

@@ -13,16 +13,19 @@ import { readNumber, readValue } from './read-value.ts';
 
 const historyKeys = new Set(['历史', 'history']);
 
+interface AnnualFigures {
+  readonly byYear: Map<number, Rational>;
+  readonly relative: Map<number, Rational>;
+  readonly stated: Map<string, Rational>;
+}
+
+function noFigures(): AnnualFigures {
+  return { byYear: new Map(), relative: new Map(), stated: new Map() };
+}
+
 interface Draft {
   readonly states: Map<string, FactEntry>;
-  readonly annual: Map<
-    string,
-    {
-      byYear: Map<number, Rational>;
-      relative: Map<number, Rational>;
-      stated: Map<string, Rational>;
-    }
-  >;
+  readonly annual: Map<string, AnnualFigures>;
   readonly totals: Map<string, Rational>;
   readonly items: Map<string, readonly FactItem[]>;
   payments: readonly Payment[] | undefined;
@@ -161,11 +164,7 @@ class FactReader {
       else this.readState(draft, fact, raw, place);
       return;
     }
-    const figures = draft.annual.get(fact.name) ?? {
-      byYear: new Map(),
-      relative: new Map(),
-      stated: new Map(),
-    };
+    const figures = draft.annual.get(fact.name) ?? noFigures();
     draft.annual.set(fact.name, figures);
     if (aspect.kind === 'itself' && isRecord(raw)) {
       this.readYears(figures.byYear, fact, raw, place);

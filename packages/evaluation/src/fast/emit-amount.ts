@@ -58,7 +58,7 @@ function limit(
   return { ...inner, floor, ceiling, scale };
 }
 
-/** The finest scale of an amount's parts, found by emitting them once into nowhere. */
+/** Puts what an amount came to into the variables of another, at its scale. */
 function assignTo(target: EmittedAmount, from: EmittedAmount, scope: EmitScope): void {
   const { emitter } = scope;
   const put = (variable: string, end: string): void => {
@@ -204,70 +204,69 @@ function scaleOf(amounts: readonly Amount[], scope: EmitScope): bigint {
   return commonScale(...scales);
 }
 
+type Emit<K extends Amount['kind']> = (
+  amount: Amount & { kind: K },
+  scope: EmitScope,
+) => EmittedAmount;
+
+const forms: { readonly [K in Amount['kind']]: Emit<K> } = {
+  pay: (amount, scope) => ends(amount.manner, emitNumber(amount.value, scope), scope),
+  discretionary: (amount, scope) => {
+    if (amount.ceiling === undefined) return fixed('discretionary', 'Infinity');
+    const ceiling = emitNumber(amount.ceiling, scope);
+    return { ...fixed('discretionary', ceiling.variable), scale: ceiling.scale };
+  },
+  by_reference: () => fixed('by_reference', 'Infinity'),
+  decision: () => fixed('none', '0'),
+  first_of: (amount, scope) => emitFirstOf(amount.arms, scope),
+  graded: emitGraded,
+  bands: emitBands,
+  highest: (amount, scope) => {
+    const arms = amount.options.map((option) => ({ when: undefined, amount: option }));
+    return emitJoined(arms, scope, (a, b) => `Math.max(${a}, ${b})`);
+  },
+  sum: (amount, scope) => emitJoined(amount.parts, scope, (a, b) => `${a} + ${b}`),
+  capped: (amount, scope) => {
+    const inner = emitAmount(amount.amount, scope);
+    const cap = emitNumber(amount.cap, scope);
+    return limit(inner, cap, scope, (end, most) => `Math.min(${end}, ${most})`);
+  },
+  difference: (amount, scope) => {
+    const inner = emitAmount(amount.amount, scope);
+    const received = emitNumber(amount.received, scope);
+    return limit(inner, received, scope, (end, before) => `Math.max(0, ${end} - ${before})`);
+  },
+  cumulative_cap: (amount, scope) => {
+    const { emitter } = scope;
+    const inner = emitAmount(amount.amount, scope);
+    const cap = emitNumber(amount.cap, scope);
+    const received = emitNumber(amount.received, scope);
+    const scale = commonScale(cap.scale, received.scale);
+    const left = `${emitter.rescale(cap, scale)} - ${emitter.rescale(received, scale)}`;
+    const room = emitter.variable(`Math.max(0, ${left})`);
+    return limit(
+      inner,
+      { variable: room, scale },
+      scope,
+      (end, most) => `Math.min(${end}, ${most})`,
+    );
+  },
+  bounded_by: (amount, scope) => {
+    const inner = emitAmount(amount.amount, scope);
+    const base = emitNumber(amount.base, scope);
+    return limit(inner, base, scope, (end, most) => `Math.min(${end}, Math.max(0, ${most}))`);
+  },
+};
+
+function dispatch<K extends Amount['kind']>(
+  amount: Amount & { kind: K },
+  scope: EmitScope,
+): EmittedAmount {
+  const emit: Emit<K> = forms[amount.kind];
+  return emit(amount, scope);
+}
+
 /** Code for an amount. */
 export function emitAmount(amount: Amount, scope: EmitScope): EmittedAmount {
-  const { emitter } = scope;
-  switch (amount.kind) {
-    case 'pay':
-      return ends(amount.manner, emitNumber(amount.value, scope), scope);
-    case 'discretionary': {
-      if (amount.ceiling === undefined) return fixed('discretionary', 'Infinity');
-      const ceiling = emitNumber(amount.ceiling, scope);
-      return { ...fixed('discretionary', ceiling.variable), scale: ceiling.scale };
-    }
-    case 'by_reference':
-      return fixed('by_reference', 'Infinity');
-    case 'decision':
-      return fixed('none', '0');
-    case 'first_of':
-      return emitFirstOf(amount.arms, scope);
-    case 'graded':
-      return emitGraded(amount, scope);
-    case 'bands':
-      return emitBands(amount, scope);
-    case 'highest':
-      return emitJoined(
-        amount.options.map((option) => ({ when: undefined, amount: option })),
-        scope,
-        (a, b) => `Math.max(${a}, ${b})`,
-      );
-    case 'sum':
-      return emitJoined(amount.parts, scope, (a, b) => `${a} + ${b}`);
-    case 'capped':
-      return limit(
-        emitAmount(amount.amount, scope),
-        emitNumber(amount.cap, scope),
-        scope,
-        (end, cap) => `Math.min(${end}, ${cap})`,
-      );
-    case 'difference':
-      return limit(
-        emitAmount(amount.amount, scope),
-        emitNumber(amount.received, scope),
-        scope,
-        (end, received) => `Math.max(0, ${end} - ${received})`,
-      );
-    case 'cumulative_cap': {
-      const inner = emitAmount(amount.amount, scope);
-      const cap = emitNumber(amount.cap, scope);
-      const received = emitNumber(amount.received, scope);
-      const scale = commonScale(cap.scale, received.scale);
-      const room = emitter.variable(
-        `Math.max(0, ${emitter.rescale(cap, scale)} - ${emitter.rescale(received, scale)})`,
-      );
-      return limit(
-        inner,
-        { variable: room, scale },
-        scope,
-        (end, bound) => `Math.min(${end}, ${bound})`,
-      );
-    }
-    case 'bounded_by':
-      return limit(
-        emitAmount(amount.amount, scope),
-        emitNumber(amount.base, scope),
-        scope,
-        (end, base) => `Math.min(${end}, Math.max(0, ${base}))`,
-      );
-  }
+  return dispatch(amount, scope);
 }

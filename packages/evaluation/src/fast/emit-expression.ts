@@ -147,7 +147,13 @@ export function emitNumber(expression: Expression, scope: EmitScope): EmittedNum
     case 'least':
     case 'greatest':
       return emitExtreme(expression, scope);
-    default:
+    case 'aggregate':
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'member':
+    case 'comparison':
+    case 'today':
       throw new NotCovered(expression.kind);
   }
 }
@@ -244,7 +250,14 @@ export function emitTruth(expression: Expression, scope: EmitScope): string {
       next(0);
       return result;
     }
-    default:
+    case 'aggregate':
+    case 'arithmetic':
+    case 'least':
+    case 'greatest':
+    case 'history':
+    case 'past_highest':
+    case 'window':
+    case 'today':
       throw new NotCovered(expression.kind);
   }
 }

@@ -1,6 +1,6 @@
 import type { Content, Expression, Measure } from '@luodi/language';
 import { compileAmount } from '../amount/compile-amount.ts';
-import type { EvaluateAmount } from '../amount/compile-amount.ts';
+import type { EvaluateAmount } from '../amount/amount-compiler.ts';
 import { compileExpression } from '../expression/compile-expression.ts';
 import type { CompileScope, Evaluate } from '../expression/context.ts';
 
