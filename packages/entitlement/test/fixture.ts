@@ -27,7 +27,7 @@ function loaded(): Evaluator {
 /** The rules of `content/`, a made-up town. */
 export const evaluator: Evaluator = loaded();
 
-export function day(text: string): PlainDate {
+function day(text: string): PlainDate {
   const date = parseDate(text);
   if (date === undefined) throw new Error(`no such day: ${text}`);
   return date;

@@ -10,7 +10,7 @@ export function money(fen: bigint, language: Language): string {
 }
 
 /** What an answer to the question decides: `可定 3 项，关系 9 项，最高 230万元`. */
-export function stake(question: Question, language: Language): string {
+function stake(question: Question, language: Language): string {
   const { measures, settles, upperFen, unboundedMeasures } = question;
   const zh = [
     `关系 ${measures.length} 项`,
