@@ -7,6 +7,7 @@ import { MeasureIndex } from '../policy/measure-index.ts';
 import { readDocument } from '../policy/read-document.ts';
 import { indexMeasures, readSourceDocument } from '../policy/source-document.ts';
 import type { SourceDocument } from '../policy/source-document.ts';
+import { SourceFile } from '../read/source-file.ts';
 import type { Names } from '../resolve/scope.ts';
 import type { Content, Measure, PolicyDocument } from '../tree/index.ts';
 import { measuresOf } from '../tree/measures-of.ts';
@@ -35,6 +36,14 @@ function readSources(files: ReadonlyMap<string, string>, reporter: Reporter): So
   return [...byId.values()];
 }
 
+/** A file in the folders of rules that is neither vocabulary nor document is most likely misnamed. */
+function reportStrayFiles(files: ReadonlyMap<string, string>, reporter: Reporter): void {
+  for (const path of files.keys()) {
+    if (/^vocabulary\/.*(?<!\.yaml)$|^documents\/.*(?<!\.policy\.md)$/.test(path))
+      reporter.report('unknownFile', new SourceFile(path, '').span(0, 0), '这个文件没有读');
+  }
+}
+
 /**
  * Reads a content folder: `files` maps paths relative to it (`vocabulary/*.yaml`, `documents/*.policy.md`) to texts.
  * All faults come at once; what is faulty is left out of the content and the rest goes on.
@@ -44,6 +53,7 @@ export function loadContent(files: ReadonlyMap<string, string>): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const reporter = new Reporter();
+  reportStrayFiles(files, reporter);
   const draft = readVocabulary(filesUnder(files, 'vocabulary', '.yaml'), reporter);
   const sources = readSources(files, reporter);
   const index = new MeasureIndex();
