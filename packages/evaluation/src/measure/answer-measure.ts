@@ -103,6 +103,7 @@ class FormulaAmount implements AmountAnswer {
   readonly upperFen: bigint | null;
   private readonly judged: Judged;
   private readonly vocabulary: Vocabulary;
+  private words: Bilingual | undefined;
 
   constructor(judged: Judged, vocabulary: Vocabulary) {
     const { kind, fen, lowerFen, upperFen } = judged.whole.figures;
@@ -115,7 +116,7 @@ class FormulaAmount implements AmountAnswer {
   }
 
   get formula(): Bilingual {
-    return wholeFormula(this.judged, this.vocabulary);
+    return (this.words ??= wholeFormula(this.judged, this.vocabulary));
   }
 }
 
@@ -211,6 +212,9 @@ class JudgedAnswer implements MeasureAnswer {
   private readonly judged: Judged;
   private readonly vocabulary: Vocabulary;
   private reasons: readonly FailedCondition[] | undefined;
+  private reads: readonly FactReference[] | undefined;
+  private steps: readonly TraceStep[] | undefined;
+  private parts: MeasureAnswer['items'] | undefined;
 
   constructor(measure: Measure, date: PlainDate, judged: Judged, vocabulary: Vocabulary) {
     this.measure = measure;
@@ -240,19 +244,19 @@ class JudgedAnswer implements MeasureAnswer {
   }
 
   get used(): readonly FactReference[] {
-    return usedFacts(this.judged);
+    return (this.reads ??= usedFacts(this.judged));
   }
 
   get items(): MeasureAnswer['items'] {
     if (!this.judged.listed) return [];
-    return this.judged.items.map((item) => ({
+    return (this.parts ??= this.judged.items.map((item) => ({
       label: item.label,
       answer: itemAnswer(item, this.measure, this.vocabulary),
-    }));
+    })));
   }
 
   get trace(): readonly TraceStep[] {
-    return traceIn(this.judged, this.failed, this.vocabulary);
+    return (this.steps ??= traceIn(this.judged, this.failed, this.vocabulary));
   }
 }
 
