@@ -1,6 +1,7 @@
 import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
 import type { Manner, Vocabulary } from '@luodi/language';
 import type { Bilingual } from '../domain/bilingual.ts';
+import type { EvaluatedExpression } from '../domain/evaluated.ts';
 import type { EvaluatedAmount } from '../domain/payable.ts';
 import { kindOf } from '../domain/payable.ts';
 import type { Figures } from '../measure/judge.ts';
@@ -30,6 +31,36 @@ const limitWords: Partial<Record<EvaluatedAmount['amount']['kind'], Bilingual>> 
   bounded_by: { zh: '不超过', en: 'not above' },
 };
 
+const rateLimits: Record<Manner, Bilingual> = {
+  exact: { zh: '', en: '' },
+  at_most: { zh: '不超过 ', en: 'at most ' },
+  at_least: { zh: '不低于 ', en: 'at least ' },
+};
+
+/** `年度研发投入新增额 500万元 × 不超过 5%`: the ceiling of a rate stands before the rate, as in the clause. */
+function sayPay(
+  manner: Manner,
+  value: EvaluatedExpression | undefined,
+  said: Bilingual,
+  vocabulary: Vocabulary,
+): Bilingual {
+  const [base, rate] = value?.operands ?? [];
+  const isRate =
+    value?.expression.kind === 'arithmetic' &&
+    value.expression.operator === '×' &&
+    rate?.expression.kind === 'literal' &&
+    /[%‰]$/.test(rate.expression.text);
+  if (manner === 'exact' || !isRate || base === undefined || rate === undefined)
+    return both((language) => `${manners[manner][language]}${said[language]}`);
+  const left = sayExpression(base, vocabulary);
+  const right = sayExpression(rate, vocabulary);
+  const compound = base.operands.length > 0 && base.reference === undefined;
+  return both((language) => {
+    const of = compound ? `(${left[language]})` : left[language];
+    return `${of} × ${rateLimits[manner][language]}${right[language]}`;
+  });
+}
+
 /** How the amount comes about, with the applicant's figures but without the result. */
 export function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Bilingual {
   const { amount, parts } = from;
@@ -38,7 +69,7 @@ export function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Biling
   const first = expressions[0] ?? { zh: '', en: '' };
   switch (amount.kind) {
     case 'pay':
-      return both((language) => `${manners[amount.manner][language]}${first[language]}`);
+      return sayPay(amount.manner, from.expressions[0], first, vocabulary);
     case 'discretionary':
       return from.expressions.length === 0
         ? { zh: '酌定', en: 'decided case by case' }
