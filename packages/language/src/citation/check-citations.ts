@@ -36,6 +36,8 @@ class CitationChecker {
   private readonly document: PolicyDocument;
   private readonly source: SourceText;
   private readonly covered: Covered;
+  /** Clauses with a quotation that does not stand in the source: what is uncovered there says nothing. */
+  private readonly departing = new Set<Clause>();
 
   constructor(document: PolicyDocument, source: SourceText, reporter: Reporter) {
     this.document = document;
@@ -47,10 +49,15 @@ class CitationChecker {
   check(): void {
     for (const clause of this.document.clauses) {
       let after = 0;
-      for (const passage of clause.passages) after = this.quote(passage.quote, after) ?? after;
+      for (const passage of clause.passages) {
+        const end = this.quote(passage.quote, after);
+        if (end === undefined) this.departing.add(clause);
+        else after = end;
+      }
     }
     const claimed = new Set<number>();
-    for (const clause of this.document.clauses) this.coverage(clause, claimed);
+    for (const clause of this.document.clauses)
+      if (!this.departing.has(clause)) this.coverage(clause, claimed);
   }
 
   /** Marks what a quotation covers; the offset of its end, or nothing when it does not stand in its lines. */
@@ -83,7 +90,7 @@ class CitationChecker {
       claimed.add(line);
       const open = this.uncovered(line).filter((words) => !heading.includes(bare(words)));
       if (open.length === 0) continue;
-      const message = `第${line}行有没有引用的词：${open.map((words) => `“${words}”`).join('、')}`;
+      const message = `第${line}行还有未引用的词：${open.map((words) => `“${words}”`).join('、')}`;
       this.reporter.report('uncovered', clause.span, message);
     }
   }

@@ -3,6 +3,8 @@ import { spanOf } from '../read/data-node.ts';
 import type { MappingNode, ScalarNode } from '../read/data-node.ts';
 import { meant } from '../read/keyed.ts';
 import type { Names } from '../resolve/scope.ts';
+import type { Fact } from '../tree/index.ts';
+import { checkFactValue } from './fact-value.ts';
 
 const yearly: ReadonlySet<string> = new Set([
   '上年',
@@ -23,27 +25,36 @@ function reportFact(node: ScalarNode, name: string, names: Names, reporter: Repo
   });
 }
 
-/** Checks the name of a fact as examples write it: `X`, its id, `上年(X)`, `已获(X)`. */
-export function checkFactName(node: ScalarNode, names: Names, reporter: Reporter): void {
-  const { facts, factsById, matters } = names.vocabulary;
+/** What `已获(X)` and its kin are about must be a matter or a measure. */
+function checkReceived(node: ScalarNode, about: string, names: Names, reporter: Reporter): void {
+  const { matters } = names.vocabulary;
+  if (matters.has(about) || names.measures.has(about)) return;
+  reporter.report('unknownMatter', spanOf(node), `没有“${about}”这个事项或措施`, {
+    hint: meant(about, [...matters.keys(), ...names.measures]),
+  });
+}
+
+/** Checks the name of a fact as examples write it: `X`, its id, `上年(X)`, `已获(X)`. Yields the fact it is about. */
+export function checkFactName(
+  node: ScalarNode,
+  names: Names,
+  reporter: Reporter,
+): Fact | undefined {
+  const { facts, factsById } = names.vocabulary;
+  const own = facts.get(node.text) ?? factsById.get(node.text);
+  if (own !== undefined) return own;
   const call = /^(\S+?)\s*[(（]\s*(.*?)\s*[)）]$/.exec(node.text);
   const [, operation = '', argument = ''] = call ?? [];
-  if (call === null || (!yearly.has(operation) && !received.has(operation))) {
-    if (!facts.has(node.text) && !factsById.has(node.text))
-      reportFact(node, node.text, names, reporter);
-    return;
-  }
   if (received.has(operation)) {
-    if (matters.has(argument) || names.measures.has(argument)) return;
-    reporter.report('unknownMatter', spanOf(node), `没有“${argument}”这个事项或措施`, {
-      hint: meant(argument, [...matters.keys(), ...names.measures]),
-    });
-    return;
+    checkReceived(node, argument, names, reporter);
+    return undefined;
   }
-  const fact = facts.get(argument) ?? factsById.get(argument);
-  if (fact === undefined) reportFact(node, argument, names, reporter);
+  const name = yearly.has(operation) ? argument : node.text;
+  const fact = facts.get(name) ?? factsById.get(name);
+  if (fact === undefined) reportFact(node, name, names, reporter);
   else if (!fact.annual)
     reporter.report('notAnnual', spanOf(node), `“${fact.name}”不是按年的事实，没有${operation}`);
+  return fact;
 }
 
 /** Checks the names of all facts of an example, items of entities included. */
@@ -54,7 +65,8 @@ export function checkFacts(node: MappingNode, names: Names, reporter: Reporter):
     if (key.text === historyKey) continue;
     const isEntity = entities.has(key.text) || entityIds.has(key.text);
     if (!isEntity) {
-      checkFactName(key, names, reporter);
+      const fact = checkFactName(key, names, reporter);
+      if (fact !== undefined) checkFactValue(fact, value, names.vocabulary, reporter);
       continue;
     }
     const items = value.kind === 'list' ? value.items : [];

@@ -182,6 +182,8 @@ class DocumentReader {
       this.reporter.report('wrongShape', spanOf(node), '“用例”块写成列表，每项以 - 开头');
       return [];
     }
+    const unread = (raw: RawBlock) => raw.keyword === '政策' && !this.source.data.has(raw);
+    if (clause.passages.some((each) => each.blocks.some(unread))) return [];
     const here = this.namesIn(passage.blocks);
     const inClause = this.namesIn(clause.passages.flatMap((p) => p.blocks));
     const [name] = here.length === 1 ? here : inClause.length === 1 ? inClause : [];

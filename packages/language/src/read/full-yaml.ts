@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair } from 'yaml';
+import type { ErrorCode, Node, Pair } from 'yaml';
 import type { Reporter } from '../diagnostic/reporter.ts';
 import type { DataNode, Entry, ScalarNode } from './data-node.ts';
 import type { SourceFile } from './source-file.ts';
@@ -84,6 +84,20 @@ function convert(node: Node, reading: Reading): DataNode {
   return convertScalar(node, reading);
 }
 
+/** What the faults of the library mean, in the words of those who write rules. */
+const yamlFaults: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: '缩进不对，或括号没有写完',
+  BAD_SCALAR_START: '值不能以这个字符开头，要加引号',
+  BAD_DQ_ESCAPE: '双引号里的 \\ 用法不对',
+  BLOCK_AS_IMPLICIT_KEY: '一行里只能有一个“键: 值”',
+  BLOCK_IN_FLOW: '括号里不能换成缩进的写法',
+  MISSING_CHAR: '缺少冒号、逗号、引号或括号',
+  MULTILINE_IMPLICIT_KEY: '键不能跨行，或这一行缺少冒号',
+  MULTIPLE_DOCS: '块里不能有 --- 或 ...',
+  TAB_AS_INDENT: '缩进用空格，不用制表符',
+  UNEXPECTED_TOKEN: '这里不该有这个字符',
+};
+
 /**
  * Reads the YAML between two offsets of a file with the `yaml` library. Faults of form are reported at their place; `undefined` when nothing can
  * be made of the text.
@@ -101,7 +115,8 @@ export function readFullYaml(
   });
   for (const fault of document.errors) {
     const [from, to] = fault.pos;
-    reporter.report('yaml', file.span(start + from, start + to), `YAML 写法有误：${fault.message}`);
+    const message = yamlFaults[fault.code] ?? `YAML 写法有误：${fault.message}`;
+    reporter.report('yaml', file.span(start + from, start + to), message);
   }
   if (document.errors.length > 0 || document.contents === null) return undefined;
   return convert(document.contents, { file, base: start, reporter });

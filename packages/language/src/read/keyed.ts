@@ -24,7 +24,11 @@ export class Keyed {
     for (const { key } of node.entries) {
       if (known.includes(key.text)) continue;
       reporter.report('unknownKey', spanOf(key), `${what}没有“${key.text}”这个键`, {
-        hint: meant(key.text, known) ?? `可用的键：${known.join('、')}`,
+        hint:
+          meant(
+            key.text,
+            known.filter((each) => !this.entries.has(each)),
+          ) ?? `可用的键：${known.join('、')}`,
       });
     }
   }

@@ -52,7 +52,7 @@ export function unitWords(type: NumberType): string {
 export function typeWords(type: ValueType): string {
   switch (type.kind) {
     case 'truth':
-      return '是否';
+      return '条件（是否）';
     case 'date':
       return '日期';
     case 'text':
