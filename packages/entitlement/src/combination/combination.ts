@@ -2,8 +2,9 @@ import { checkedCandidates } from './candidate.ts';
 import type { Candidate, StackingConstraints } from './candidate.ts';
 import { chooseIn } from './component-choice.ts';
 import { componentOutcome } from './component-outcome.ts';
-import type { ChosenMeasure, SetAsideMeasure } from './component-outcome.ts';
+import type { ChosenMeasure, ComponentOutcome, SetAsideMeasure } from './component-outcome.ts';
 import { stackingComponents } from './stacking-component.ts';
+import type { StackingComponent } from './stacking-component.ts';
 import { stackingModel } from './stacking-model.ts';
 
 export interface Combination {
@@ -19,6 +20,20 @@ export interface Combination {
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1;
+}
+
+/** Most measures hang together with no other: there is nothing to search. `undefined` where something binds. */
+function outcomeAlone(component: StackingComponent): ComponentOutcome | undefined {
+  const [only, ...others] = component.candidates;
+  if (only === undefined || others.length > 0 || component.jointCaps.length > 0) return undefined;
+  const { id, certainFen, upperFen } = only;
+  const chosen: ChosenMeasure = {
+    id,
+    countedCertainFen: certainFen,
+    countedUpperFen: upperFen,
+    restraint: undefined,
+  };
+  return { chosen: [chosen], setAside: [] };
 }
 
 /**
@@ -40,6 +55,8 @@ export function bestCombination(
 ): Combination {
   const outcomes = stackingComponents(checkedCandidates(candidates), constraints).map(
     (component) => {
+      const alone = outcomeAlone(component);
+      if (alone !== undefined) return alone;
       const model = stackingModel(component);
       return componentOutcome(model, chooseIn(model));
     },

@@ -22,6 +22,12 @@ export interface SetAsideMeasure {
   readonly because: SetAsideReason;
 }
 
+/** What became of every measure of a component. */
+export interface ComponentOutcome {
+  readonly chosen: readonly ChosenMeasure[];
+  readonly setAside: readonly SetAsideMeasure[];
+}
+
 /** True when `member` adds nothing to the others of `set` even if it reaches its most and they bring only what is certain. */
 function addsNothing(model: StackingModel, set: BitSet, member: number): boolean {
   const { chains, jointCaps, order, certain, upper } = model;
@@ -117,10 +123,7 @@ function reasonFor(
 }
 
 /** What the choice means for each measure of the component: counted how far, or set aside and why. */
-export function componentOutcome(
-  model: StackingModel,
-  choice: ComponentChoice,
-): { readonly chosen: readonly ChosenMeasure[]; readonly setAside: readonly SetAsideMeasure[] } {
+export function componentOutcome(model: StackingModel, choice: ComponentChoice): ComponentOutcome {
   const set = settled(model, choice.chosen);
   const shares = sharesOf(model, set);
   const chosen: ChosenMeasure[] = [];
