@@ -44,23 +44,39 @@ function section(title: string, lines: Lines): Lines {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
+function undecidedWords(page: Page): string {
+  const { measures, upperFen, openMeasures } = page.match.undecided;
+  const possible = money(upperFen, page.language);
+  const open = openMeasures.length;
+  return words(
+    page,
+    `${measures.length} 项（最高另加 ${possible}${open === 0 ? '' : `，其中 ${open} 项没有上限`}）`,
+    `${measures.length} measure(s) (up to ${possible} more${open === 0 ? '' : `; ${open} without a ceiling`})`,
+  );
+}
+
 function headLines(page: Page): Lines {
-  const { match, language } = page;
-  const { best, undecided } = match;
+  const { best, date } = page.match;
   const open = best.openAbove.length;
   const bare = best.withoutFigure.length;
-  const possible = money(undecided.upperFen, language);
+  const openWords = words(
+    page,
+    `（${open} 项上不封顶，只计已知部分）`,
+    ` (${open} open above, counted as far as known)`,
+  );
+  const bareWords = words(
+    page,
+    `${bare} 项（酌定或另行规定，不在以上合计内）`,
+    `${bare} measure(s) (case by case or by another rule; in no total above)`,
+  );
+  const upper = money(best.upperBoundFen, page.language);
   return [
-    `${words(page, '截至', 'As of')} ${match.date.toString()}`,
+    `${words(page, '截至', 'As of')} ${date.toString()}`,
     '',
-    `${words(page, '可得    ', 'Certain  ')}  ${money(best.exactFen, language)}`,
-    `${words(page, '最高可得', 'Up to    ')}  ${money(best.upperBoundFen, language)}${open === 0 ? '' : words(page, `（${open} 项上不封顶，只计已知部分）`, ` (${open} open above, counted as far as known)`)}`,
-    `${words(page, '待定    ', 'Undecided')}  ${words(page, `${undecided.measures.length} 项（最高另加 ${possible}）`, `${undecided.measures.length} measure(s) (up to ${possible} more)`)}`,
-    ...(bare === 0
-      ? []
-      : [
-          `${words(page, '未写金额', 'No figure')}  ${words(page, `${bare} 项（酌定或另行规定，不在以上合计内）`, `${bare} measure(s) (case by case or by another rule; in no total above)`)}`,
-        ]),
+    `${words(page, '可得    ', 'Certain  ')}  ${money(best.exactFen, page.language)}`,
+    `${words(page, '最高可得', 'Up to    ')}  ${upper}${open === 0 ? '' : openWords}`,
+    `${words(page, '待定    ', 'Undecided')}  ${undecidedWords(page)}`,
+    ...(bare === 0 ? [] : [`${words(page, '未写金额', 'No figure')}  ${bareWords}`]),
   ];
 }
 
