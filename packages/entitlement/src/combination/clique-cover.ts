@@ -1,7 +1,7 @@
-import { contains, excluding, intersection, isEmpty, membersOf } from './bit-set.ts';
+import { bitSet, contains, excluding } from './bit-set.ts';
 import type { BitSet } from './bit-set.ts';
 
-/** A clique around `first` within `open`, no larger one contains it; the worthiest are tried first. */
+/** A clique around `first` within `open`; the worthiest, which stand last in `ascending`, are tried first. */
 function cliqueAround(
   excludes: readonly BitSet[],
   open: BitSet,
@@ -9,12 +9,20 @@ function cliqueAround(
   ascending: readonly number[],
 ): number[] {
   const clique = [first];
-  let joining = intersection(open, excludes[first] ?? []);
-  for (let at = ascending.length - 1; at >= 0 && !isEmpty(joining); at--) {
+  const around = excludes[first] ?? [];
+  const joining = open.map((word, at) => word & (around[at] ?? 0));
+  let candidates = joining.some((word) => word !== 0);
+  for (let at = ascending.length - 1; at >= 0 && candidates; at--) {
     const member = ascending[at] ?? 0;
     if (!contains(joining, member)) continue;
     clique.push(member);
-    joining = intersection(joining, excludes[member] ?? []);
+    const beyond = excludes[member] ?? [];
+    candidates = false;
+    for (let word = 0; word < joining.length; word++) {
+      const both = (joining[word] ?? 0) & (beyond[word] ?? 0);
+      joining[word] = both;
+      if (both !== 0) candidates = true;
+    }
   }
   return clique;
 }
@@ -33,12 +41,12 @@ export function cliqueCoverBound(
   ascending: readonly number[],
 ): bigint {
   const left = worth.slice();
-  let open = among;
-  for (const member of membersOf(among)) if (worth[member] === 0n) open = excluding(open, member);
+  const present = ascending.filter((member) => contains(among, member) && worth[member] !== 0n);
+  let open = bitSet(worth.length, present);
   let bound = 0n;
-  for (const first of ascending) {
+  for (const first of present) {
     while (contains(open, first)) {
-      const clique = cliqueAround(excludes, open, first, ascending);
+      const clique = cliqueAround(excludes, open, first, present);
       let part = left[first] ?? 0n;
       for (const member of clique) {
         const unpaid = left[member] ?? 0n;

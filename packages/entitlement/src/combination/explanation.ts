@@ -107,6 +107,6 @@ export function explainRestraint(restraint: Restraint, labels: Labels, tongue: T
     case 'top_up':
       return tongue === 'zh'
         ? `与${spoken.list(restraint.with)}按补足计算，只计差额`
-        : `Counted only as the difference to ${spoken.list(restraint.with)}, which it shares a top-up with`;
+        : `Counted only as the difference to ${spoken.list(restraint.with)}, by topping up`;
   }
 }

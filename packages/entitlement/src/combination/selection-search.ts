@@ -10,6 +10,7 @@ import {
   isSubset,
   membersOf,
   sharedSize,
+  sizeOf,
   union,
 } from './bit-set.ts';
 import type { BitSet } from './bit-set.ts';
@@ -110,22 +111,45 @@ interface Branch {
 const startRounds = 8;
 const branchRounds = 1;
 
+/** The worthiest lawful set of the branch, if it is worth more than the floor. What hangs together is searched by itself. */
+function search(problem: SelectionProblem, branch: Branch): Selection | undefined {
+  const { chosen, prices } = branch;
+  const open = withoutDominated(problem, branch.open);
+  const parts = separate(problem, chosen, open);
+  const alone = parts.filter((part) => sizeOf(part) === 1);
+  const settled = alone.reduce((all, part) => union(all, part), bitSet(problem.excludes.length));
+  const settledWorth = worthOf(problem, settled);
+  const connected = parts.filter((part) => sizeOf(part) > 1);
+  const within = (part: BitSet) => ({
+    chosen: intersection(chosen, part),
+    open: intersection(open, part),
+    prices,
+  });
+  const floor = branch.floor - settledWorth;
+  const [only] = connected;
+  if (only === undefined) return floor < 0n ? { set: settled, worth: settledWorth } : undefined;
+  const found =
+    connected.length === 1
+      ? searchPart(problem, { ...within(only), floor, ceiling: branch.ceiling - settledWorth })
+      : searchParts(problem, connected.map(within), floor);
+  return found && { set: union(settled, found.set), worth: settledWorth + found.worth };
+}
+
 /** Every part must be worth more than what is left of the floor once the others are taken at their bounds. */
 function searchParts(
   problem: SelectionProblem,
-  parts: readonly BitSet[],
-  { chosen, open, floor, prices }: Branch,
+  parts: readonly Omit<Branch, 'floor' | 'ceiling'>[],
+  floor: bigint,
 ): Selection | undefined {
   const bounded = parts.map((part) => {
-    const inside = { chosen: intersection(chosen, part), open: intersection(open, part) };
-    const found = boundOn(problem, inside, -1n, prices, branchRounds);
-    return { ...inside, prices: found.prices, ceiling: found.bound };
+    const { bound, prices } = boundOn(problem, part, -1n, part.prices, branchRounds);
+    return { ...part, prices, ceiling: bound };
   });
   let most = bounded.reduce((sum, { ceiling }) => sum + ceiling, 0n);
-  let set: BitSet = chosen.map(() => 0);
+  let set = bitSet(problem.excludes.length);
   for (const part of bounded) {
     if (most <= floor) return undefined;
-    const found = search(problem, { ...part, floor: floor - (most - part.ceiling) });
+    const found = searchPart(problem, { ...part, floor: floor - (most - part.ceiling) });
     if (found === undefined) return undefined;
     most += found.worth - part.ceiling;
     set = union(set, found.set);
@@ -133,17 +157,12 @@ function searchParts(
   return { set, worth: most };
 }
 
-/** The worthiest lawful set of the branch, if it is worth more than the floor. */
-function search(problem: SelectionProblem, branch: Branch): Selection | undefined {
-  const { chosen, floor } = branch;
-  const open = withoutDominated(problem, branch.open);
-  const pivot = branchingMember(problem, open);
-  if (pivot !== undefined) {
-    const parts = separate(problem, chosen, open);
-    if (parts.length > 1) return searchParts(problem, parts, { ...branch, open });
-  }
-  const { bound, prices } = boundOn(problem, { chosen, open }, floor, branch.prices, branchRounds);
+/** Decides on one member, unless the branch cannot be worth more than the floor or nothing in it excludes anything. */
+function searchPart(problem: SelectionProblem, branch: Branch): Selection | undefined {
+  const { chosen, open, floor } = branch;
+  const { bound, prices } = boundOn(problem, branch, floor, branch.prices, branchRounds);
   if (bound <= floor) return undefined;
+  const pivot = branchingMember(problem, open);
   if (pivot === undefined) {
     const set = union(chosen, open);
     const worth = worthOf(problem, set);
