@@ -1,21 +1,58 @@
-import { Hono } from 'hono';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import type { PlainDate } from '@luodi/kernel';
+import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
+import { addContentEndpoints } from './api/content-endpoints.ts';
+import { addDocumentation } from './api/documentation-endpoints.ts';
+import { addExportEndpoint } from './api/export-endpoint.ts';
+import { addLibraryEndpoints } from './api/library-endpoints.ts';
+import { safetyHeaders } from './api/safety-headers.ts';
+import { addUnanswered } from './api/unanswered.ts';
 import type { CityContent } from './content/city-content.ts';
+import { ServedVersions } from './content/served-versions.ts';
+import type { ContentArchive } from './content/served-versions.ts';
 import type { SampleEnterprise } from './contract/index.ts';
-import { addContent } from './routes/content.ts';
-import { addWebApp } from './routes/web-app.ts';
+import { refusal, refuse } from './errors/refusal.ts';
+import { addWebApp } from './static/web-app.ts';
 
 /** What the server answers from. */
 export interface Dependencies {
   readonly content: CityContent;
   readonly samples: readonly SampleEnterprise[];
+  readonly archive: ContentArchive;
+  readonly databaseAnswers: () => Promise<boolean>;
+  /** The date for those who name none. */
+  readonly today: () => PlainDate;
   /** Folder of the built web application. */
   readonly webDist: string;
 }
 
+const largestBody = 1024 * 1024;
+
 /** The whole HTTP interface; `app.request()` answers without a network. */
-export function createApp({ content, samples, webDist }: Dependencies): Hono {
-  const app = new Hono();
-  addContent(app, content, samples);
+export function createApp(dependencies: Dependencies): OpenAPIHono {
+  const { content, samples, archive, databaseAnswers, today, webDist } = dependencies;
+  const app = new OpenAPIHono();
+  app.onError((error, c) => {
+    console.error(`${c.req.method} ${c.req.path}:`, error);
+    return refuse(c, refusal('internal'));
+  });
+  app.notFound((c) => refuse(c, refusal('not_found')));
+  app.use(safetyHeaders);
+  app.use('/api/*', compress({ encoding: 'gzip' }));
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, refusal('body_too_large')) }),
+  );
+  const versions = new ServedVersions(content, archive);
+  const asked = { versions, today };
+  addContentEndpoints(app, versions, samples, databaseAnswers);
+  addLibraryEndpoints(app, content);
+  addApplicantEndpoints(app, asked);
+  addExportEndpoint(app, asked);
+  addDocumentation(app);
+  addUnanswered(app);
   addWebApp(app, webDist);
   return app;
 }

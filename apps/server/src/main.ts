@@ -1,17 +1,44 @@
-/** The server as a process: settings from the environment, the address on standard output, a clean end on a signal. */
+/**
+ * The server as a process. Settings from the environment: HOST, PORT, LUODI_CONTENT, LUODI_DATA, DATABASE_URL. One line with
+ * the address on standard output once it listens; a clean end on SIGINT and SIGTERM.
+ */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { storagePlace } from '@luodi/platform';
+import { badPort } from './start-fault.ts';
+import type { StartFault } from './start-fault.ts';
 import { startServer } from './start-server.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const environment = process.env;
+const { HOST, PORT, LUODI_CONTENT } = process.env;
 
-const server = await startServer({
-  host: environment['HOST'] ?? '127.0.0.1',
-  port: environment['PORT'] === undefined ? undefined : Number(environment['PORT']),
-  contentFolder: resolve(environment['LUODI_CONTENT'] ?? join(root, 'content/hangzhou')),
+function giveUp({ message }: StartFault, code: 1 | 2): never {
+  console.error(`${message.zh}\n${message.en}`);
+  process.exit(code);
+}
+
+function portFrom(given: string | undefined): number | undefined {
+  if (given === undefined || given === '') return undefined;
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port > 65_535) giveUp(badPort(given), 2);
+  return port;
+}
+
+const started = await startServer({
+  host: HOST ?? '127.0.0.1',
+  port: portFrom(PORT),
+  storage: storagePlace(process.env, join(root, 'data')),
+  contentFolder: resolve(LUODI_CONTENT ?? join(root, 'content/hangzhou')),
   webDist: join(root, 'apps/web/dist'),
 });
+if (!started.ok) giveUp(started.error, 1);
+const server = started.value;
 console.log(`落地 Luodi: ${server.address}`);
+
+let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void server.close().then(() => process.exit(0)));
+  process.on(signal, () => {
+    if (ending) return;
+    ending = true;
+    void server.close().then(() => process.exit(0));
+  });

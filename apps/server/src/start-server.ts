@@ -1,79 +1,104 @@
-import { serve } from '@hono/node-server';
-import type { ServerType } from '@hono/node-server';
+import { Temporal, fail, formatDiagnostic, ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import { archiveContent, findContent, openDatabase } from '@luodi/platform';
+import type { Database, StoragePlace } from '@luodi/platform';
 import { readCity } from './content/city-content.ts';
+import type { CityContent } from './content/city-content.ts';
 import { readSamples } from './content/sample-folder.ts';
+import type { SampleEnterprise } from './contract/index.ts';
 import { createApp } from './create-app.ts';
+import { addressOf, listen, stopListening } from './listen.ts';
+import { contentEmpty, contentUnreadable } from './start-fault.ts';
+import type { StartFault } from './start-fault.ts';
 
 export interface ServerOptions {
   readonly host: string;
   /** `undefined`: 8080, or the next port that is free. */
   readonly port: number | undefined;
+  readonly storage: StoragePlace;
+  /** `content/<city>` */
   readonly contentFolder: string;
+  /** Folder of the built web application. */
   readonly webDist: string;
 }
 
 export interface RunningServer {
   readonly address: string;
+  /** Ends cleanly: requests under way are answered, the database is closed. */
   close(): Promise<void>;
 }
 
-const usualPort = 8080;
-const portsToTry = 50;
+/** The documents speak of days in China, wherever the machine stands. */
+const zone = 'Asia/Shanghai';
+const mostFaultsShown = 10;
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+interface Loaded {
+  readonly content: CityContent;
+  readonly samples: readonly SampleEnterprise[];
 }
 
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  host: string,
-  port: number,
-): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, () => resolve(server));
-    server.once('error', reject);
-  });
-}
-
-async function listenOnFreePort(
-  fetch: (request: Request) => Response | Promise<Response>,
-  host: string,
-): Promise<ServerType> {
-  for (let port = usualPort; port < usualPort + portsToTry; port++) {
-    try {
-      return await listen(fetch, host, port);
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-    }
+async function load(folder: string): Promise<Result<Loaded, StartFault>> {
+  try {
+    const [content, samples] = await Promise.all([readCity(folder), readSamples(folder)]);
+    return content.evaluator.content.measures.size === 0
+      ? fail(contentEmpty(folder))
+      : ok({ content, samples });
+  } catch (error) {
+    return fail(contentUnreadable(folder, error));
   }
-  throw new Error(
-    `ports ${usualPort} to ${usualPort + portsToTry - 1} are all taken; set PORT to a free one`,
+}
+
+/** Faulty content is served without its faulty parts, but never silently. */
+function warnOfFaults({ diagnostics }: CityContent): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  console.error(
+    `内容有 ${errors.length} 处错误，有错的部分不生效（luodi check 逐条列出）· ${errors.length} error(s) in the content; faulty parts are left out`,
+  );
+  for (const error of errors.slice(0, mostFaultsShown)) console.error(formatDiagnostic(error));
+}
+
+async function archive({ queries }: Database, { city, files, evaluator }: CityContent) {
+  const { version } = evaluator.content;
+  await archiveContent(
+    queries,
+    { version, city, files },
+    { at: new Date(), actor: 'server', reason: 'served from its start on' },
   );
 }
 
-function addressOf(server: ServerType, host: string): string {
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : usualPort;
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
-}
-
-/** Reads the content and listens. Rejects with a message for the operator when it cannot. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, contentFolder, webDist } = options;
-  const [content, samples] = await Promise.all([
-    readCity(contentFolder),
-    readSamples(contentFolder),
-  ]);
-  const app = createApp({ content, samples, webDist });
-  const fetch = (request: Request) => app.fetch(request);
-  const server =
-    port === undefined ? await listenOnFreePort(fetch, host) : await listen(fetch, host, port);
-  return {
+/** Reads the content, opens the database, keeps the content's version, listens. */
+export async function startServer(
+  options: ServerOptions,
+): Promise<Result<RunningServer, StartFault>> {
+  const { host, port, storage, contentFolder, webDist } = options;
+  const loaded = await load(contentFolder);
+  if (!loaded.ok) return loaded;
+  const { content, samples } = loaded.value;
+  warnOfFaults(content);
+  const opened = await openDatabase(storage);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  await archive(database, content);
+  const app = createApp({
+    content,
+    samples,
+    archive: { find: (beginning) => findContent(database.queries, beginning) },
+    databaseAnswers: () => database.answers(),
+    today: () => Temporal.Now.plainDateISO(zone),
+    webDist,
+  });
+  const listening = await listen((request) => app.fetch(request), host, port);
+  if (!listening.ok) {
+    await database.close();
+    return listening;
+  }
+  const server = listening.value;
+  return ok({
     address: addressOf(server, host),
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
-      }),
-  };
+    async close() {
+      await stopListening(server);
+      await database.close();
+    },
+  });
 }

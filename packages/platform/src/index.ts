@@ -1,2 +1,11 @@
-/** What touches the machine: files now, the database, journal and identity as they come. */
+/** What touches the machine: files, the database, the journal. */
 export { readContentFolder } from './content-folder.ts';
+export type { ArchivedContent, ArchiveOccasion } from './content/content-archive.ts';
+export { archiveContent, findContent } from './content/content-archive.ts';
+export type { Database } from './database/open-database.ts';
+export { openDatabase } from './database/open-database.ts';
+export type { StoragePlace } from './database/storage-place.ts';
+export { storagePlace } from './database/storage-place.ts';
+export type { StorageFault, StorageFaultCode } from './database/storage-fault.ts';
+export type { JournalEntry, JournalFinding } from './journal/journal.ts';
+export { verifyJournal } from './journal/journal.ts';

@@ -1,5 +1,5 @@
-import type { Hono } from 'hono';
-import { FileFolder } from '../static/file-folder.ts';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { FileFolder } from './file-folder.ts';
 
 const notBuilt = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>落地 Luodi</title>
 <p>网页尚未构建：请运行 <code>npm start</code>。接口见 <a href="/api/docs">/api/docs</a>。</p>
@@ -9,7 +9,7 @@ const notBuilt = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title
 const named = /^\/assets\//;
 
 /** The built web application; a path that is no file is a page of it, so it gets the application's one document. */
-export function addWebApp(app: Hono, dist: string): void {
+export function addWebApp(app: OpenAPIHono, dist: string): void {
   const folder = new FileFolder(dist);
   app.get('*', async (c) => {
     const path = decodeURIComponent(c.req.path);

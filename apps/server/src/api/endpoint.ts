@@ -1,0 +1,78 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { errorResponse } from '../contract/index.ts';
+import type { ErrorCode } from '../contract/index.ts';
+import { errorTable } from '../errors/error-table.ts';
+
+/** An endpoint as it is described in the interface's documentation. */
+export interface EndpointDescription {
+  readonly method: 'get' | 'post';
+  /** With parameters as in OpenAPI: `/api/documents/{id}`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer:
+    | { readonly kind: 'json'; readonly description: string; readonly schema: z.ZodType }
+    | { readonly kind: 'file'; readonly description: string; readonly mediaType: string };
+  readonly refusals: readonly ErrorCode[];
+}
+
+const json = 'application/json';
+
+/** One entry a status; a status that several codes share names them all. */
+function refusalResponses(codes: readonly ErrorCode[]) {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codes) {
+    const { status } = errorTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, shared]) => [
+      status,
+      {
+        description: shared.map((code) => `\`${code}\`: ${errorTable[code].en}`).join('; '),
+        content: { [json]: { schema: errorResponse } },
+      },
+    ]),
+  );
+}
+
+function answerContent({ answer }: EndpointDescription) {
+  return answer.kind === 'json'
+    ? { [json]: { schema: answer.schema } }
+    : { [answer.mediaType]: { schema: { type: 'string' as const, format: 'binary' } } };
+}
+
+/** Adds an endpoint to the application and to its documentation. */
+export function addEndpoint(
+  app: OpenAPIHono,
+  endpoint: EndpointDescription,
+  handle: (c: Context) => Response | Promise<Response>,
+): void {
+  const { method, path, tag, summary, description, params, query, body, answer, refusals } =
+    endpoint;
+  app.openAPIRegistry.registerPath({
+    method,
+    path,
+    tags: [tag],
+    summary,
+    ...(description === undefined ? {} : { description }),
+    request: {
+      ...(params === undefined ? {} : { params }),
+      ...(query === undefined ? {} : { query }),
+      ...(body === undefined
+        ? {}
+        : { body: { required: true, content: { [json]: { schema: body } } } }),
+    },
+    responses: {
+      200: { description: answer.description, content: answerContent(endpoint) },
+      ...refusalResponses([...refusals, 'internal']),
+    },
+  });
+  app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => handle(c));
+}

@@ -1,0 +1,18 @@
+import { printJson } from '@luodi/entitlement';
+import type { Json } from '@luodi/entitlement';
+import type { Context } from 'hono';
+import { PreparedBody } from '../static/prepared-body.ts';
+
+const type = 'application/json; charset=utf-8';
+
+/** An answer to one caller. Whole numbers of any size print as integer literals. */
+export function sendJson(c: Context, value: Json, cacheControl = 'no-store'): Response {
+  c.header('cache-control', cacheControl);
+  c.header('content-type', type);
+  return c.body(printJson(value, 0));
+}
+
+/** An answer that is the same for everybody. */
+export function preparedJson(value: Json): PreparedBody {
+  return new PreparedBody(printJson(value, 0), type);
+}

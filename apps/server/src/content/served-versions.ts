@@ -1,0 +1,71 @@
+import { fail, ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import { refusal } from '../errors/refusal.ts';
+import type { Refusal } from '../errors/refusal.ts';
+import { compileContent } from './city-content.ts';
+import type { CityContent } from './city-content.ts';
+
+/** The texts of a version as archived. */
+export interface ArchivedFiles {
+  readonly version: string;
+  readonly city: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Where versions that were served once are kept. */
+export interface ContentArchive {
+  /** Archived versions that begin so, two at most. Rejects when the database does not answer. */
+  find(beginning: string): Promise<readonly ArchivedFiles[]>;
+}
+
+/** Compiled old versions that are kept for the next question. */
+const mostKept = 4;
+const versionBeginning = /^[0-9a-f]{8,64}$/;
+
+/** The rules of now, and those of every version that was served before. */
+export class ServedVersions {
+  readonly current: CityContent;
+  private readonly archive: ContentArchive;
+  private readonly kept = new Map<string, CityContent>();
+
+  constructor(current: CityContent, archive: ContentArchive) {
+    this.current = current;
+    this.archive = archive;
+  }
+
+  /** The rules of a version, named in full or by its beginning; of the current one if none is named. */
+  async find(named: string | undefined): Promise<Result<CityContent, Refusal>> {
+    if (named === undefined) return ok(this.current);
+    const beginning = named.toLowerCase();
+    if (!versionBeginning.test(beginning)) return fail(refusal('unknown_content_version'));
+    if (this.current.evaluator.content.version.startsWith(beginning)) return ok(this.current);
+    return this.fromArchive(beginning);
+  }
+
+  private async fromArchive(beginning: string): Promise<Result<CityContent, Refusal>> {
+    let found: readonly ArchivedFiles[];
+    try {
+      found = await this.archive.find(beginning);
+    } catch (error) {
+      console.error('content archive:', error);
+      return fail(refusal('database_unavailable'));
+    }
+    const [only, another] = found;
+    if (only === undefined || another !== undefined)
+      return fail(refusal('unknown_content_version'));
+    const kept = this.kept.get(only.version);
+    const compiled = kept ?? compileContent(only.city, only.files);
+    if (compiled.evaluator.content.version !== only.version)
+      return fail(refusal('archive_damaged'));
+    this.keep(compiled);
+    return ok(compiled);
+  }
+
+  private keep(compiled: CityContent): void {
+    const { version } = compiled.evaluator.content;
+    this.kept.delete(version);
+    this.kept.set(version, compiled);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** Every way in which a request can be refused. */
+export const errorCodes = [
+  'bad_json',
+  'duplicate_key',
+  'invalid_request',
+  'invalid_query',
+  'invalid_facts',
+  'invalid_date',
+  'unknown_measure',
+  'ambiguous_measure',
+  'unknown_document',
+  'unknown_content_version',
+  'not_found',
+  'method_not_allowed',
+  'unsupported_media_type',
+  'body_too_large',
+  'archive_damaged',
+  'database_unavailable',
+  'internal',
+] as const;
+
+export const errorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/** One thing that is wrong: where, what, how to mend it. */
+export const errorDetail = z
+  .object({
+    key: z.string().meta({ description: 'Where: the field or fact as sent; empty for the whole' }),
+    code: z.string(),
+    message: z.string(),
+    messageEn: z.string(),
+    hint: z.string(),
+    hintEn: z.string(),
+  })
+  .meta({ id: 'ErrorDetail' });
+export type ErrorDetail = z.infer<typeof errorDetail>;
+
+/** The one shape of every error answer. */
+export const errorResponse = z
+  .object({
+    error: z.object({
+      code: errorCode,
+      message: z.string(),
+      messageEn: z.string(),
+      hint: z.string(),
+      hintEn: z.string(),
+      details: z.array(errorDetail),
+    }),
+  })
+  .meta({
+    id: 'Error',
+    example: {
+      error: {
+        code: 'invalid_facts',
+        message: '有事实读不懂',
+        messageEn: 'some facts cannot be read',
+        hint: '逐条改正 details 里列出的事实',
+        hintEn: 'mend the facts listed in details',
+        details: [
+          {
+            key: '高新技术企',
+            code: 'unknown_fact',
+            message: '没有事实“高新技术企”',
+            messageEn: 'no fact is called “高新技术企”',
+            hint: '是不是“高新技术企业”？',
+            hintEn: 'did you mean “高新技术企业”?',
+          },
+        ],
+      },
+    },
+  });
+export type ErrorResponse = z.infer<typeof errorResponse>;

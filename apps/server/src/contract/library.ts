@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { applicationWindow, measureKind, openReading, validity } from './match.ts';
+
+const strings = z.array(z.string());
+
+/** A fact that can be stated about an applicant, as `luodi facts --json` prints it. */
+export const factEntry = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    labelEn: z.string(),
+    entity: z.string(),
+    entityLabel: z.string(),
+    type: z.string(),
+    unit: z.string().nullable(),
+    period: z.enum(['year']).nullable(),
+    definition: z.string(),
+    definitionEn: z.string(),
+    source: z.string(),
+    question: z.string(),
+    questionEn: z.string(),
+    options: z.array(z.strictObject({ label: z.string(), labelEn: z.string() })).optional(),
+    ordered: z.boolean().optional(),
+    derivation: z.string().optional(),
+    mayBeNegative: z.boolean(),
+    common: z.int().nullable(),
+  })
+  .meta({ id: 'Fact' });
+
+/** `GET /api/facts` */
+export const factsResponse = z.array(factEntry);
+
+const measureHead = {
+  id: z.string(),
+  label: z.string(),
+  labelEn: z.string(),
+  summaryEn: z.string(),
+  document: z.string(),
+  documentTitle: z.string(),
+  documentTitleEn: z.string(),
+  clause: z.string(),
+  kind: measureKind,
+  matter: z.string(),
+  matterEn: z.string(),
+  subject: z.string(),
+  validity,
+  window: applicationWindow.optional(),
+  departments: strings,
+  papers: strings,
+  channel: z.string().nullable(),
+  quote: z.string(),
+  source: z.string(),
+};
+
+export const measureEntry = z.strictObject(measureHead).meta({ id: 'Measure' });
+
+/** `GET /api/measures` */
+export const measuresResponse = z.array(measureEntry);
+
+/** `GET /api/measures/{document}/{name}` */
+export const measureResponse = z
+  .strictObject({
+    ...measureHead,
+    conditions: strings,
+    exclusions: strings,
+    facts: strings.meta({ description: 'Ids of the facts that the rule reads' }),
+    oneOff: z.boolean(),
+    openReadings: z.array(openReading),
+    examples: z.array(z.strictObject({ title: z.string(), date: z.string() })),
+    rule: z.string().meta({ description: 'The rule as written, YAML' }),
+  })
+  .meta({ id: 'MeasureDetail' });
+
+const documentHead = {
+  id: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  titleInferred: z.boolean(),
+  number: z.string(),
+  issuer: z.string(),
+  issued: z.string().nullable(),
+  validity,
+  lead: z.string(),
+  stacking: z.enum(['best_of_matter', 'cumulative', 'unstated']),
+  funding: z.string(),
+  source: z.string(),
+  copies: strings,
+  measures: z.int(),
+};
+
+export const documentEntry = z.strictObject(documentHead).meta({ id: 'Document' });
+
+/** `GET /api/documents` */
+export const documentsResponse = z.array(documentEntry);
+
+const block = z
+  .strictObject({
+    kind: z.enum(['measures', 'examples', 'inert']),
+    text: z.string().meta({ description: 'The block as written' }),
+    measures: strings.optional().meta({ description: 'Ids of the measures in it' }),
+    reason: z.string().optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Block' });
+
+/** `GET /api/documents/{id}` */
+export const documentResponse = z
+  .strictObject({
+    ...documentHead,
+    openReadings: z.array(openReading),
+    clauses: z.array(
+      z.strictObject({
+        heading: z.string(),
+        section: z.string(),
+        source: z.string(),
+        passages: z.array(
+          z.strictObject({ quote: z.string(), source: z.string(), blocks: z.array(block) }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'DocumentDetail' });

@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import type { ErrorCode, ErrorDetail, ErrorResponse } from '../contract/index.ts';
+import { errorTable } from './error-table.ts';
+
+/** Why a request is not answered. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly details: readonly ErrorDetail[];
+}
+
+export function refusal(code: ErrorCode, ...details: readonly ErrorDetail[]): Refusal {
+  return { code, details };
+}
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One detail of a refusal; a detail without a code of its own has that of the refusal. */
+export function detail(key: string, code: string, message: Words, hint?: Words): ErrorDetail {
+  return {
+    key,
+    code,
+    message: message.zh,
+    messageEn: message.en,
+    hint: hint?.zh ?? '',
+    hintEn: hint?.en ?? '',
+  };
+}
+
+/** “Did you mean …?”, or nothing when no name is near. */
+export function didYouMean(near: string | undefined): Words {
+  return near === undefined
+    ? { zh: '', en: '' }
+    : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` };
+}
+
+/** The refusal as an answer. */
+export function refuse(c: Context, { code, details }: Refusal): Response {
+  const { status, zh, en, hintZh, hintEn } = errorTable[code];
+  const body: ErrorResponse = {
+    error: {
+      code,
+      message: zh,
+      messageEn: en,
+      hint: hintZh,
+      hintEn,
+      details: [...details],
+    },
+  };
+  c.header('cache-control', 'no-store');
+  return c.json(body, status);
+}

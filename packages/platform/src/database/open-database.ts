@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { fail, ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrations.ts';
+import { PGliteDialect } from './pglite-dialect.ts';
+import type { Schema } from './schema.ts';
+import type { StoragePlace } from './storage-place.ts';
+import { storageFault } from './storage-fault.ts';
+import type { StorageFault } from './storage-fault.ts';
+
+/** An open database with all tables up to date. */
+export interface Database {
+  readonly queries: Kysely<Schema>;
+  /** Whether it answers now. */
+  answers(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+function databaseOf(queries: Kysely<Schema>, afterClose: () => Promise<void>): Database {
+  return {
+    queries,
+    async answers() {
+      try {
+        await sql`select 1`.execute(queries);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async close() {
+      await queries.destroy();
+      await afterClose();
+    },
+  };
+}
+
+async function nothing(): Promise<void> {}
+
+async function openMemory(): Promise<Database> {
+  const queries = new Kysely<Schema>({ dialect: new PGliteDialect(await PGlite.create()) });
+  await migrate(queries, new Date());
+  return databaseOf(queries, nothing);
+}
+
+async function openFolder(path: string): Promise<Result<Database, StorageFault>> {
+  const engineFolder = join(path, 'postgres');
+  let lock: Awaited<ReturnType<typeof lockFolder>>;
+  try {
+    await mkdir(engineFolder, { recursive: true });
+    lock = await lockFolder(path);
+  } catch (error) {
+    return fail(storageFault('folder_not_writable', path, error));
+  }
+  if (!lock.ok) return fail(storageFault('folder_locked', path, `pid ${lock.error.pid}`));
+  const folderLock = lock.value;
+  let engine: PGlite | undefined;
+  try {
+    engine = await PGlite.create(engineFolder);
+    const queries = new Kysely<Schema>({ dialect: new PGliteDialect(engine) });
+    await migrate(queries, new Date());
+    return ok(databaseOf(queries, () => folderLock.release()));
+  } catch (error) {
+    await engine?.close().catch(nothing);
+    await folderLock.release();
+    return fail(storageFault('folder_damaged', path, error));
+  }
+}
+
+/** The address without the password, for messages. */
+function shown(url: string): string {
+  return url.replace(/\/\/([^:/@]*):[^@]*@/, '//$1:…@');
+}
+
+async function openServer(url: string): Promise<Result<Database, StorageFault>> {
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', (error) => console.error('database connection:', error.message));
+  const queries = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(queries, new Date());
+    return ok(databaseOf(queries, nothing));
+  } catch (error) {
+    await queries.destroy();
+    return fail(storageFault('server_unreachable', shown(url), error));
+  }
+}
+
+/** Opens a database and brings its tables up to date. */
+export async function openDatabase(place: StoragePlace): Promise<Result<Database, StorageFault>> {
+  switch (place.kind) {
+    case 'memory':
+      return ok(await openMemory());
+    case 'folder':
+      return openFolder(place.path);
+    case 'server':
+      return openServer(place.url);
+  }
+}

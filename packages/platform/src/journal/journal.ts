@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Schema } from '../database/schema.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** What happened: who, when, what and why. `detail` is plain JSON data. */
+export interface JournalEntry {
+  readonly at: Date;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly reason: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What the first entry follows on. */
+const origin = '0'.repeat(64);
+
+/** SHA-256 over everything in the entry and the hash of the entry before it. */
+function hashOf(entry: JournalEntry, sequence: bigint, previous: string): string {
+  const { at, actor, action, subject, reason, detail } = entry;
+  const text = canonicalJson([
+    sequence.toString(),
+    at.toISOString(),
+    actor,
+    action,
+    subject,
+    reason,
+    detail,
+    previous,
+  ]);
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Appends an entry within the transaction of the change that it tells of, so that neither is there without the other. */
+export async function appendEntry(
+  transaction: Transaction<Schema>,
+  entry: JournalEntry,
+): Promise<void> {
+  // Writers wait for each other, so that the chain does not fork; readers do not wait.
+  await sql`lock table journal in exclusive mode`.execute(transaction);
+  const last = await transaction
+    .selectFrom('journal')
+    .select(['sequence', 'hash'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const sequence = BigInt(last?.sequence ?? 0) + 1n;
+  const previous = last?.hash ?? origin;
+  await transaction
+    .insertInto('journal')
+    .values({
+      ...entry,
+      sequence: sequence.toString(),
+      detail: JSON.stringify(entry.detail),
+      prev_hash: previous,
+      hash: hashOf(entry, sequence, previous),
+    })
+    .execute();
+}
+
+/** Whether the chain is whole, and if not where it first breaks. */
+export type JournalFinding =
+  | { readonly kind: 'whole'; readonly entries: number; readonly lastHash: string }
+  | {
+      readonly kind: 'broken';
+      readonly sequence: bigint;
+      readonly because: 'gap' | 'link' | 'hash';
+    };
+
+function breakIn(
+  row: Selectable<Schema['journal']>,
+  expected: bigint,
+  previous: string,
+): 'gap' | 'link' | 'hash' | undefined {
+  const sequence = BigInt(row.sequence);
+  if (sequence !== expected) return 'gap';
+  if (row.prev_hash !== previous) return 'link';
+  return row.hash === hashOf(row, sequence, previous) ? undefined : 'hash';
+}
+
+const pageSize = 1000;
+
+/**
+ * Reckons every hash anew. A changed, missing or inserted entry is found, except that entries cut off at the end leave a
+ * whole chain: compare `lastHash` with one noted elsewhere.
+ */
+export async function verifyJournal(queries: Kysely<Schema>): Promise<JournalFinding> {
+  let previous = origin;
+  let checked = 0;
+  for (;;) {
+    const rows = await queries
+      .selectFrom('journal')
+      .selectAll()
+      .where('sequence', '>', String(checked))
+      .orderBy('sequence')
+      .limit(pageSize)
+      .execute();
+    for (const row of rows) {
+      const expected = BigInt(checked + 1);
+      const because = breakIn(row, expected, previous);
+      if (because !== undefined) return { kind: 'broken', sequence: expected, because };
+      previous = row.hash;
+      checked += 1;
+    }
+    if (rows.length < pageSize) return { kind: 'whole', entries: checked, lastHash: previous };
+  }
+}
