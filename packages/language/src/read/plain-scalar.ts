@@ -15,7 +15,6 @@ export function plainValue(text: string): ScalarNode['value'] | undefined {
 
 /** Whether an unquoted scalar may begin with these characters outside a flow collection. */
 export function beginsPlain(character: string, next: string): boolean {
-  if (character === '-' || character === '?' || character === ':')
-    return next !== '' && next !== ' ';
+  if (character === '-' || character === '?' || character === ':') return !' \n'.includes(next);
   return !'[]{},#&*!|>\'"%@`'.includes(character);
 }
