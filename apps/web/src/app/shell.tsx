@@ -4,8 +4,11 @@ import { useEffect, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useChangePageState, useKeptSearch, usePageState } from '../state/page-state.ts';
+import { DateInput } from '../components/date-input.tsx';
 import { SearchDialog } from '../components/search-dialog.tsx';
 import styles from './shell.module.css';
+
+const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 function DateAndLanguage() {
   const texts = useTexts();
@@ -13,25 +16,20 @@ function DateAndLanguage() {
   const change = useChangePageState();
   return (
     <>
-      <label className="quiet">
-        {texts.asOf}{' '}
-        <input
-          className={styles.date}
-          type="date"
-          value={date.toString()}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value !== '') change({ date: value });
-          }}
-        />
+      <label className="quiet" htmlFor="as-of">
+        {texts.asOf}
       </label>
+      <DateInput
+        id="as-of"
+        value={date.toString()}
+        onChange={(value) => change({ date: value })}
+      />
       {!dateIsToday && (
         <Button type="text" size="small" onClick={() => change({ date: undefined })}>
           {texts.today}
         </Button>
       )}
       <Button
-        aria-label={texts.language}
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
       >
@@ -88,7 +86,7 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
         </nav>
         <div className={styles.tools}>
           <Button icon={<SearchOutlined />} onClick={() => setSearching(true)}>
-            {texts.search.open} <span className="quiet">⌘K</span>
+            {texts.search.open} <span className={`quiet ${styles.keys}`}>{searchKeys}</span>
           </Button>
           <DateAndLanguage />
         </div>

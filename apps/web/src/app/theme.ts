@@ -12,8 +12,7 @@ export const theme: ThemeConfig = {
     colorBorder: '#b6bcc6',
     borderRadius: 4,
     fontSize: 14,
-    fontFamily:
-      "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif",
+    fontFamily: 'var(--sans)',
     boxShadow: 'none',
     boxShadowTertiary: 'none',
   },

@@ -1,123 +1,73 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Input, Radio, Select } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { Button, Radio, Select } from 'antd';
+import { useId } from 'react';
 import type { FactReference, Language } from '@luodi/evaluation';
-import { readFacts, referenceKey, sayReference } from '@luodi/evaluation';
+import { sayReference } from '@luodi/evaluation';
 import type { Content, Fact } from '@luodi/language';
 import { useTexts } from '../i18n/use-texts.ts';
-import type { Texts } from '../i18n/zh.ts';
+import { DateInput } from './date-input.tsx';
+import { FactText } from './fact-text.tsx';
 import styles from './fact-field.module.css';
 
-interface FieldProps {
+export interface FieldProps {
   readonly reference: FactReference;
+  /** As stated; empty = unknown. */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly content: Content;
   readonly language: Language;
-  /** Shows the question of the vocabulary instead of the name. */
+  /** Shows the question of the vocabulary instead of the name, and its definition. */
   readonly asQuestion?: boolean;
+  readonly autoFocus?: boolean;
+  /** Stands beside the control. */
+  readonly beside?: React.ReactNode;
+  /** Called when a typed value stands: accepted or unchanged. */
+  readonly onSettled?: (byEnter: boolean) => void;
 }
 
-/** A bare number of money is meant in 万元, as people write it; everything else stays as typed. */
-function completed(text: string, fact: Fact | undefined, isHistory: boolean): string {
-  const bare = /^[\d,，]+(\.\d+)?$/.test(text.trim());
-  if (!bare) return text.trim();
-  if (fact?.factKind === 'money' || isHistory) return `${text.trim()}万元`;
-  if (fact?.factKind === 'rate') return `${text.trim()}%`;
-  return text.trim();
+interface ControlProps extends FieldProps {
+  readonly fact: Fact | undefined;
+  readonly id: string;
 }
 
-function unitOf(fact: Fact | undefined, isHistory: boolean): string {
-  if (fact?.factKind === 'money' || isHistory) return '万元';
-  if (fact?.factKind === 'rate') return '%';
-  return fact?.unit ?? '';
-}
-
-function TextValue({
-  fact,
-  reference,
-  value,
-  onChange,
-  content,
-  language,
-  id,
-  texts,
-}: Omit<FieldProps, 'asQuestion'> & { fact: Fact | undefined; id: string; texts: Texts }) {
-  const [draft, setDraft] = useState(value);
-  const [fault, setFault] = useState('');
-  useEffect(() => {
-    setDraft(value);
-    setFault('');
-  }, [value]);
-  const isHistory = reference.aspect.kind === 'received';
-  const commit = () => {
-    const text = completed(draft, fact, isHistory);
-    if (text === value) return;
-    const read = readFacts({ [referenceKey(reference)]: text }, content);
-    if (text !== '' && !read.ok) {
-      const [first] = read.error;
-      setFault(
-        first === undefined
-          ? ''
-          : `${first.message[language]}${language === 'zh' ? '，' : ': '}${first.hint[language]}`,
-      );
-      return;
-    }
-    setFault('');
-    onChange(text);
-  };
-  const isDate = fact?.type.kind === 'date';
-  return (
-    <>
-      <Input
-        id={id}
-        type={isDate ? 'date' : 'text'}
-        value={draft}
-        status={fault === '' ? '' : 'error'}
-        aria-invalid={fault !== ''}
-        aria-describedby={`${id}-fault`}
-        suffix={
-          isDate ? null : (
-            <span className="quiet">
-              {/^[\d.,，]*$/.test(draft) ? unitOf(fact, isHistory) : ''}
-            </span>
-          )
-        }
-        placeholder={texts.facts.unknown}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={commit}
-        onPressEnter={commit}
-      />
-      <span id={`${id}-fault`} role="alert" className={styles.fault}>
-        {fault}
+function Truth({ value, onChange, id, autoFocus = false, asQuestion = false }: ControlProps) {
+  const texts = useTexts();
+  const answers = [
+    { label: texts.facts.yes, value: '是' },
+    { label: texts.facts.no, value: '否' },
+  ];
+  // A question goes away with its answer, so the answers are buttons: arrows within a radio group would choose at once.
+  if (asQuestion)
+    return (
+      <span role="group" aria-labelledby={`${id}-label`} className={styles.answers}>
+        {answers.map((answer) => (
+          <Button key={answer.value} onClick={() => onChange(answer.value)}>
+            {answer.label}
+          </Button>
+        ))}
       </span>
-    </>
+    );
+  return (
+    <Radio.Group
+      aria-labelledby={`${id}-label`}
+      optionType="button"
+      value={value === '' ? '未知' : value}
+      onChange={(event) => {
+        const chosen: unknown = event.target.value;
+        onChange(chosen === '是' || chosen === '否' ? chosen : '');
+      }}
+      options={[...answers, { label: texts.facts.unknown, value: '未知' }].map((option) => ({
+        ...option,
+        autoFocus: autoFocus && option.value === (value === '' ? '未知' : value),
+      }))}
+    />
   );
 }
 
-function Value(
-  props: Omit<FieldProps, 'asQuestion'> & { fact: Fact | undefined; id: string; texts: Texts },
-) {
-  const { fact, value, onChange, content, language, id, texts } = props;
-  if (fact?.type.kind === 'truth')
-    return (
-      <Radio.Group
-        id={id}
-        aria-labelledby={`${id}-label`}
-        optionType="button"
-        size="middle"
-        value={value === '' ? '未知' : value}
-        onChange={(event) => {
-          const chosen: unknown = event.target.value;
-          onChange(chosen === '是' || chosen === '否' ? chosen : '');
-        }}
-        options={[
-          { label: texts.facts.yes, value: '是' },
-          { label: texts.facts.no, value: '否' },
-          { label: texts.facts.unknown, value: '未知' },
-        ]}
-      />
-    );
+function Control(props: ControlProps) {
+  const { fact, value, onChange, content, language, id, autoFocus = false, onSettled } = props;
+  const texts = useTexts();
+  if (fact?.type.kind === 'truth') return <Truth {...props} />;
   if (fact?.type.kind === 'choice') {
     const members = content.vocabulary.lists.get(fact.type.list)?.members ?? [];
     return (
@@ -127,7 +77,8 @@ function Value(
         value={value === '' ? null : value}
         placeholder={texts.facts.unknown}
         allowClear
-        showSearch
+        autoFocus={autoFocus}
+        showSearch={{ optionFilterProp: 'label' }}
         options={members.map((member) => ({
           value: member.name,
           label: language === 'zh' ? member.name : member.nameEn,
@@ -136,12 +87,23 @@ function Value(
       />
     );
   }
-  return <TextValue {...props} />;
+  if (fact?.type.kind === 'date')
+    return (
+      <DateInput
+        id={id}
+        value={value}
+        onChange={onChange}
+        autoFocus={autoFocus}
+        mayBeEmpty
+        {...(onSettled === undefined ? {} : { onSettled })}
+      />
+    );
+  return <FactText {...props} />;
 }
 
 /** One fact to state: label (or question), the control of its type, its definition, and a way back to "unknown". */
 export function FactField(props: FieldProps) {
-  const { reference, value, onChange, content, language, asQuestion = false } = props;
+  const { reference, value, onChange, content, language, asQuestion = false, beside } = props;
   const texts = useTexts();
   const id = useId();
   const fact = content.vocabulary.facts.get(reference.name);
@@ -153,13 +115,21 @@ export function FactField(props: FieldProps) {
         ? fact.question
         : fact.questionEn;
   const definition = language === 'zh' ? fact?.definition : fact?.definitionEn;
+  const isGroup = fact?.type.kind === 'truth';
+  const text = asQuestion ? question : label;
   return (
     <div className={styles.field}>
       <div className={styles.head}>
-        <label id={`${id}-label`} htmlFor={id} title={definition ?? ''}>
-          {asQuestion ? question : label}
-        </label>
-        {value !== '' && (
+        {isGroup ? (
+          <span id={`${id}-label`} className={styles.label} title={definition ?? ''}>
+            {text}
+          </span>
+        ) : (
+          <label id={`${id}-label`} className={styles.label} htmlFor={id} title={definition ?? ''}>
+            {text}
+          </label>
+        )}
+        {value !== '' && !asQuestion && (
           <Button
             type="text"
             size="small"
@@ -169,10 +139,13 @@ export function FactField(props: FieldProps) {
           />
         )}
       </div>
-      <Value {...props} fact={fact} id={id} texts={texts} />
       {asQuestion && definition !== undefined && (
         <p className={`quiet ${styles.definition}`}>{definition}</p>
       )}
+      <div className={styles.controls} data-answer>
+        <Control {...props} fact={fact} id={id} />
+        {beside}
+      </div>
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface PageState {
   readonly dateIsToday: boolean;
   readonly language: Language;
   readonly facts: RawFacts;
+  /** Keys of facts in the link that are no text and no list of items; '' when the whole is unreadable. */
+  readonly unread: readonly string[];
   readonly version: string | undefined;
 }
 
@@ -25,33 +27,47 @@ export interface PageStateChange {
   readonly version?: string;
 }
 
+/** Facts of a link, and the keys of what is neither text nor a list of items. */
+export interface ParsedFacts {
+  readonly facts: RawFacts;
+  readonly unread: readonly string[];
+}
+
 function isItem(raw: unknown): raw is RawItem {
   return (
     typeof raw === 'object' &&
     raw !== null &&
+    !Array.isArray(raw) &&
     Object.values(raw).every((value) => typeof value === 'string')
   );
 }
 
-/** Reads the facts of a link; what is not text or a list of items is dropped, and named by the reader of facts later. */
-export function parseRawFacts(text: string | null): RawFacts {
-  if (text === null || text === '') return {};
+function rawFact(value: unknown): RawFact | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return Array.isArray(value) && value.every(isItem) ? value : undefined;
+}
+
+/** Reads the facts of a link; what cannot be read is named, so that nothing is dropped in silence. */
+export function parseRawFacts(text: string | null): ParsedFacts {
+  if (text === null || text === '') return { facts: {}, unread: [] };
+  let parsed: unknown;
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
-    return Object.fromEntries(
-      Object.entries(parsed).flatMap(
-        ([key, value]: [string, unknown]): (readonly [string, RawFact])[] => {
-          if (typeof value === 'string') return [[key, value]];
-          if (typeof value === 'boolean') return [[key, value ? '是' : '否']];
-          if (Array.isArray(value) && value.every(isItem)) return [[key, value]];
-          return [];
-        },
-      ),
-    );
+    parsed = JSON.parse(text);
   } catch {
-    return {};
+    return { facts: {}, unread: [''] };
   }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return { facts: {}, unread: [''] };
+  const entries = Object.entries(parsed).map(
+    ([key, value]: [string, unknown]) => [key, rawFact(value)] as const,
+  );
+  return {
+    facts: Object.fromEntries(
+      entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+    unread: entries.flatMap(([key, value]) => (value === undefined ? [key] : [])),
+  };
 }
 
 export function usePageState(): PageState {
@@ -66,7 +82,7 @@ export function usePageState(): PageState {
       date: stated ?? Temporal.Now.plainDateISO(),
       dateIsToday: stated === undefined,
       language: language === 'en' ? 'en' : 'zh',
-      facts: parseRawFacts(facts),
+      ...parseRawFacts(facts),
       version,
     };
   }, [date, language, facts, version]);

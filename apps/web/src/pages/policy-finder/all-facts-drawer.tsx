@@ -1,18 +1,28 @@
 import { Button, Drawer, Input, Switch } from 'antd';
 import { useState } from 'react';
-import { referenceKey } from '@luodi/evaluation';
+import { parseReferenceKey, referenceKey } from '@luodi/evaluation';
 import type { FactReference } from '@luodi/evaluation';
 import type { Content, Entity, Fact } from '@luodi/language';
-import { FactField } from '../../components/fact-field.tsx';
+import { FactRow } from '../../components/fact-row.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { withFact } from '../../state/facts.ts';
 import { useChangePageState, usePageState } from '../../state/page-state.ts';
-import type { RawItem } from '../../state/page-state.ts';
+import type { RawFacts, RawItem } from '../../state/page-state.ts';
+import { HandyFacts } from './facts-panel.tsx';
 import styles from './all-facts-drawer.module.css';
 
 function fits(fact: Fact, query: string): boolean {
   const words = `${fact.name} ${fact.nameEn} ${fact.definition} ${fact.id}`.toLowerCase();
   return words.includes(query.trim().toLowerCase());
+}
+
+/** Whether the fact is stated for the enterprise, in any of its years, or for one of the items. */
+function isGiven(fact: Fact, facts: RawFacts): boolean {
+  return Object.entries(facts).some(([key, value]) =>
+    typeof value === 'string'
+      ? parseReferenceKey(key)?.inner === fact.name
+      : value.some((item) => fact.name in item),
+  );
 }
 
 /** An annual fact is asked for the rule's year and the year before. */
@@ -30,7 +40,7 @@ function EnterpriseFacts({ facts: list, content }: { facts: readonly Fact[]; con
     const key = referenceKey(reference);
     const value = facts[key];
     return (
-      <FactField
+      <FactRow
         key={key}
         reference={reference}
         value={typeof value === 'string' ? value : ''}
@@ -67,14 +77,14 @@ function EntityItems({
     change({ facts: next.length === 0 ? rest : { ...rest, [entity.name]: next } });
   };
   return (
-    <section>
+    <section className={styles.section}>
       <h3>{texts.facts.items(name)}</h3>
       {items.map((item, index) => (
         // An item has no identity but its place in the list.
         <fieldset key={`${entity.name}${index}`} className={styles.item}>
           <legend>{texts.facts.itemTitle(name, index + 1)}</legend>
           {list.map((fact) => (
-            <FactField
+            <FactRow
               key={fact.name}
               reference={{ name: fact.name, aspect: { kind: 'itself' } }}
               value={item[fact.name] ?? ''}
@@ -121,10 +131,11 @@ export function AllFactsDrawer({
   const shown = [...vocabulary.facts.values()].filter(
     (fact) =>
       fits(fact, query) &&
-      (!onlyGiven || Object.keys(facts).some((key) => key.includes(fact.name))),
+      (!onlyGiven || isGiven(fact, facts)),
   );
   const entities = [...vocabulary.entities.values()];
   const applicant = entities.find((entity) => entity.belongsTo === undefined);
+  const ofApplicant = shown.filter((fact) => fact.entity === applicant?.name);
   return (
     <Drawer
       open={open}
@@ -149,13 +160,19 @@ export function AllFactsDrawer({
         <Switch checked={onlyGiven} onChange={setOnlyGiven} aria-label={texts.facts.onlyGiven} />{' '}
         {texts.facts.onlyGiven}
       </label>
-      <section>
-        <h3>{texts.facts.enterprise}</h3>
-        <EnterpriseFacts
-          facts={shown.filter((fact) => fact.entity === applicant?.name)}
-          content={content}
-        />
-      </section>
+      {shown.length === 0 && <p className="quiet">{texts.facts.nothingFound}</p>}
+      {query === '' && !onlyGiven && (
+        <section className={styles.section}>
+          <h3>{texts.facts.common}</h3>
+          <HandyFacts content={content} />
+        </section>
+      )}
+      {ofApplicant.length > 0 && (
+        <section className={styles.section}>
+          <h3>{texts.facts.enterprise}</h3>
+          <EnterpriseFacts facts={ofApplicant} content={content} />
+        </section>
+      )}
       {entities
         .filter((entity) => entity.belongsTo !== undefined)
         .map((entity) => {

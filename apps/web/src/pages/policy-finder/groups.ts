@@ -6,6 +6,7 @@ export type GroupName =
   | 'upTo'
   | 'otherwise'
   | 'undecided'
+  | 'undecidedOther'
   | 'near'
   | 'setAside'
   | 'rules'
@@ -20,6 +21,7 @@ export const groupOrder: readonly GroupName[] = [
   'near',
   'setAside',
   'rules',
+  'undecidedOther',
   'no',
   'notInForce',
 ];
@@ -28,6 +30,7 @@ function groupOf(
   answer: MeasureAnswer,
   near: ReadonlySet<string>,
   aside: ReadonlySet<string>,
+  money: ReadonlySet<string>,
 ): GroupName {
   const { measure, status, amount } = answer;
   if (status === 'not_in_force') return 'notInForce';
@@ -35,7 +38,7 @@ function groupOf(
   if (aside.has(measure.id)) return 'setAside';
   const onOthers = measure.kind === 'limit' || measure.kind === 'obligation';
   if (onOthers && (status === 'entitled' || answer.missing.length === 0)) return 'rules';
-  if (status === 'undetermined') return 'undecided';
+  if (status === 'undetermined') return money.has(measure.id) ? 'undecided' : 'undecidedOther';
   switch (amount.kind) {
     case 'exact':
     case 'at_least':
@@ -55,10 +58,12 @@ export function grouped({
   answers,
   nearMisses,
   best,
+  undecided,
 }: Match): ReadonlyMap<GroupName, readonly MeasureAnswer[]> {
   const near = new Set(nearMisses.map(({ answer }) => answer.measure.id));
   const aside = new Set(best.setAside.map(({ id }) => id));
+  const money = new Set(undecided.measures);
   const groups = new Map<GroupName, MeasureAnswer[]>(groupOrder.map((name) => [name, []]));
-  for (const answer of answers) groups.get(groupOf(answer, near, aside))?.push(answer);
+  for (const answer of answers) groups.get(groupOf(answer, near, aside, money))?.push(answer);
   return groups;
 }

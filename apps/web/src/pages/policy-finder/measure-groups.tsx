@@ -1,8 +1,8 @@
 import type { Match } from '@luodi/entitlement';
 import type { MeasureAnswer } from '@luodi/evaluation';
 import type { Content } from '@luodi/language';
-import { useState } from 'react';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { groupOrder, grouped } from './groups.ts';
 import type { GroupName } from './groups.ts';
@@ -46,7 +46,7 @@ function Group({
           onClick={() => setOpen(!open)}
         >
           {texts.groups[name]} <span className="quiet">{answers.length}</span>
-          <span className={styles.hint}>{open ? texts.groups.hide : texts.groups.show}</span>
+          <span className={`${styles.hint} no-print`}>{open ? texts.groups.hide : texts.groups.show}</span>
         </button>
       </h2>
       {open && (
@@ -62,7 +62,7 @@ function Group({
           ))}
           {shown.length < answers.length && (
             <Button type="link" onClick={() => setAll(true)}>
-              {texts.groups.show}（{answers.length - shown.length}）
+              {texts.groups.rest(answers.length - shown.length)}
             </Button>
           )}
         </>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Match } from '@luodi/entitlement';
 import { referenceKey } from '@luodi/evaluation';
 import type { Question } from '@luodi/evaluation';
@@ -20,13 +20,39 @@ function WhyAsked({ question, content }: { question: Question; content: Content 
     return [language === 'zh' ? measure.name : measure.nameEn];
   });
   return (
-    <details>
+    <details className={styles.why}>
       <summary>{texts.question.why}</summary>
       <p className="quiet">
         {texts.question.whyText} {names.join(language === 'zh' ? '、' : '; ')}
       </p>
     </details>
   );
+}
+
+function Decides({ question }: { question: Question }) {
+  const texts = useTexts();
+  const { language } = usePageState();
+  return (
+    <p className={styles.decides}>
+      {texts.question.decides(question.measures.length)}
+      {question.settles.length > 0 && texts.question.settles(question.settles.length)}
+      {question.upperFen > 0n && texts.question.upTo(money(question.upperFen, language))}
+      {language === 'zh' ? '。' : '.'}
+    </p>
+  );
+}
+
+/** Once a question is answered its control is gone: the keyboard goes on with the next one. */
+function useFocusOnNext(key: string | undefined, answered: React.RefObject<boolean>) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!answered.current) return;
+    answered.current = false;
+    if (document.activeElement !== document.body && box.current?.contains(document.activeElement) !== true)
+      return;
+    box.current?.querySelector<HTMLElement>('[data-answer] :is(button, input), button')?.focus();
+  }, [key, answered]);
+  return box;
 }
 
 /** The one question that decides most, with what it decides; "don't know" moves on to the next. */
@@ -41,40 +67,68 @@ export function NextQuestion({
   const { facts, language } = usePageState();
   const change = useChangePageState();
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const question = match.next.find(
-    ({ reference }) => reference.aspect.kind !== 'items' && !skipped.has(referenceKey(reference)),
+  const answered = useRef(false);
+  const open = match.next.filter(({ reference }) => reference.aspect.kind !== 'items');
+  const question = open.find(({ reference }) => !skipped.has(referenceKey(reference)));
+  const key = question && referenceKey(question.reference);
+  const box = useFocusOnNext(key, answered);
+  const again = skipped.size > 0 && (
+    <span className="quiet">
+      {texts.question.skipped(skipped.size)}{' '}
+      <Button type="link" size="small" onClick={() => setSkipped(new Set())}>
+        {texts.question.again}
+      </Button>
+    </span>
   );
-  if (question === undefined) return <p className={styles.box}>{texts.question.none}</p>;
-  const key = referenceKey(question.reference);
-  const value = facts[key];
+  if (question === undefined || key === undefined)
+    return (
+      <section ref={box} className={`${styles.box} no-print`} aria-label={texts.question.next}>
+        {open.length === 0 ? texts.question.none : texts.question.allSkipped} {again}
+      </section>
+    );
+  const isTruth = content.vocabulary.facts.get(question.reference.name)?.type.kind === 'truth';
+  const answer = (next: string) => {
+    answered.current = true;
+    change({ facts: withFact(facts, key, next) });
+  };
   return (
     <section
+      ref={box}
       className={`${styles.box} no-print`}
       aria-label={texts.question.next}
       data-testid="next-question"
+      data-fact={key}
     >
       <h2 className={styles.title}>{texts.question.next}</h2>
       <div className={styles.answer}>
         <FactField
           key={key}
           reference={question.reference}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(next) => change({ facts: withFact(facts, key, next) })}
+          value=""
+          onChange={answer}
           content={content}
           language={language}
           asQuestion
+          beside={
+            <>
+              {!isTruth && <Button type="primary">{texts.question.answer}</Button>}
+              <Button
+                onClick={() => {
+                  answered.current = true;
+                  setSkipped(new Set([...skipped, key]));
+                }}
+              >
+                {texts.question.unknown}
+              </Button>
+            </>
+          }
         />
-        <Button onClick={() => setSkipped(new Set([...skipped, key]))}>
-          {texts.question.unknown}
-        </Button>
       </div>
-      <p className={styles.decides}>
-        {texts.question.decides(question.measures.length)}
-        {question.settles.length > 0 && texts.question.settles(question.settles.length)}
-        {question.upperFen > 0n && texts.question.upTo(money(question.upperFen, language))}
-        {language === 'zh' ? '。' : '.'}
-      </p>
-      <WhyAsked question={question} content={content} />
+      <Decides question={question} />
+      <div className={styles.foot}>
+        <WhyAsked question={question} content={content} />
+        {again}
+      </div>
     </section>
   );
 }

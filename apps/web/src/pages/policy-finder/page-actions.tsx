@@ -2,7 +2,8 @@ import { CopyOutlined, FileExcelOutlined, PrinterOutlined } from '@ant-design/ic
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { usePageState } from '../../state/page-state.ts';
+import styles from './page-actions.module.css';
+import { useChangePageState, usePageState } from '../../state/page-state.ts';
 
 function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
@@ -16,6 +17,7 @@ function download(blob: Blob, name: string): void {
 export function PageActions({ version }: { readonly version: string }) {
   const texts = useTexts();
   const { facts, date, language } = usePageState();
+  const change = useChangePageState();
   const { message } = App.useApp();
   const [exporting, setExporting] = useState(false);
   const exportExcel = async (): Promise<void> => {
@@ -38,14 +40,16 @@ export function PageActions({ version }: { readonly version: string }) {
     const link = new URL(window.location.href);
     link.searchParams.set('date', date.toString());
     link.searchParams.set('v', version.slice(0, 12));
-    await navigator.clipboard.writeText(link.toString());
-    void message.success(texts.actions.copied);
+    try {
+      await navigator.clipboard.writeText(link.toString());
+      void message.success(texts.actions.copied);
+    } catch {
+      change({ date: date.toString(), version: version.slice(0, 12) });
+      void message.info(texts.actions.linkInBar);
+    }
   };
   return (
-    <div
-      className="no-print"
-      style={{ display: 'flex', gap: 8, flexWrap: 'wrap', margin: '12px 0' }}
-    >
+    <div className={`${styles.actions} no-print`}>
       <Button icon={<CopyOutlined />} onClick={() => void copyLink()}>
         {texts.actions.copyLink}
       </Button>

@@ -1,51 +1,91 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { ContentGate } from '../../content/content-gate.tsx';
 import type { LoadedContent } from '../../content/use-content.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
+import { AllFactsDrawer } from './all-facts-drawer.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { MeasureGroups } from './measure-groups.tsx';
 import { NextQuestion } from './next-question.tsx';
 import { PageActions } from './page-actions.tsx';
+import { PrintHead } from './print-head.tsx';
 import { Samples } from './samples.tsx';
 import { Sums } from './sums.tsx';
 import { useMatch } from './use-match.ts';
 import styles from './policy-finder.module.css';
 
-function Finder({ loaded }: { loaded: LoadedContent }) {
+type Answer = ReturnType<typeof useMatch>;
+
+/** What the link says that cannot be followed: unreadable facts, rules that have changed since. */
+function LinkNotes({ faults, contentVersion }: Pick<Answer, 'faults'> & { contentVersion: string }) {
   const texts = useTexts();
-  const { language, version } = usePageState();
-  const { match, faults } = useMatch(loaded);
-  const { content } = loaded.evaluator;
-  const stale = version !== undefined && !content.version.startsWith(version);
+  const { language, version, unread } = usePageState();
+  const stale = version !== undefined && !contentVersion.startsWith(version);
   return (
     <>
-      <h1 className="visually-hidden">{texts.navigation.finder}</h1>
       {stale && <Alert type="info" showIcon title={texts.errors.version} />}
-      {faults.length > 0 && (
+      {faults.length + unread.length > 0 && (
         <Alert
           type="warning"
           showIcon
           title={texts.errors.facts}
-          description={faults.map((fault) => (
-            <div key={fault.key}>
-              {fault.key}: {fault.message[language]} {fault.hint[language]}
-            </div>
-          ))}
+          description={
+            <>
+              {faults.map((fault) => (
+                <div key={fault.key}>
+                  {fault.key}: {fault.message[language]} {fault.hint[language]}
+                </div>
+              ))}
+              {unread.map((key) => (
+                <div key={key}>
+                  {key === '' ? texts.errors.factsText : key}: {texts.errors.factShape}
+                </div>
+              ))}
+            </>
+          }
         />
       )}
+    </>
+  );
+}
+
+function Finder({ loaded }: { loaded: LoadedContent }) {
+  const texts = useTexts();
+  const { facts } = usePageState();
+  const { match, faults } = useMatch(loaded);
+  const [factsOpen, setFactsOpen] = useState(false);
+  const { content } = loaded.evaluator;
+  const openFacts = () => setFactsOpen(true);
+  const isEmpty = Object.keys(facts).length === 0;
+  return (
+    <>
+      <h1 className="visually-hidden">{texts.navigation.finder}</h1>
+      <LinkNotes faults={faults} contentVersion={content.version} />
+      <PrintHead content={content} />
       <Sums match={match} />
       <NextQuestion match={match} content={content} />
+      <Button
+        className={`${styles.sheet} no-print`}
+        block
+        data-testid="all-facts"
+        onClick={openFacts}
+      >
+        {texts.facts.title} · {texts.facts.given(Object.keys(facts).length)}
+      </Button>
       <div className={styles.columns}>
-        <aside className={styles.side}>
-          <FactsPanel content={content} />
+        <div className={`${styles.side} ${isEmpty ? '' : styles.given}`}>
+          <div className={styles.panel}>
+            <FactsPanel content={content} onAllFacts={openFacts} />
+          </div>
           <Samples />
-        </aside>
+        </div>
         <div className={styles.answers}>
           <PageActions version={content.version} />
           <MeasureGroups match={match} content={content} />
         </div>
       </div>
+      <AllFactsDrawer open={factsOpen} onClose={() => setFactsOpen(false)} content={content} />
     </>
   );
 }

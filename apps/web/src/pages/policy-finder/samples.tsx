@@ -26,14 +26,7 @@ export function Samples() {
         <Button
           key={sample.id}
           block
-          style={{
-            marginTop: 8,
-            height: 'auto',
-            whiteSpace: 'normal',
-            textAlign: 'left',
-            justifyContent: 'flex-start',
-          }}
-          title={language === 'zh' ? sample.note : sample.noteEn}
+          className={styles.sample ?? ''}
           onClick={() =>
             change(
               sample.date === undefined
@@ -42,7 +35,10 @@ export function Samples() {
             )
           }
         >
-          {language === 'zh' ? sample.name : sample.nameEn}
+          <span>
+            {language === 'zh' ? sample.name : sample.nameEn}
+            <small>{language === 'zh' ? sample.note : sample.noteEn}</small>
+          </span>
         </Button>
       ))}
     </section>

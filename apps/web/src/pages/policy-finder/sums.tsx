@@ -17,7 +17,7 @@ export function Sums({ match }: { readonly match: Match }) {
   const { best, undecided } = match;
   const sum = (fen: bigint): string => (fen === 0n ? texts.sums.noSum : money(fen, language));
   return (
-    <section className={styles.sums} aria-live="polite" aria-label={texts.groups.certain}>
+    <section className={styles.sums} aria-live="polite" aria-label={texts.sums.label}>
       <div className={`${styles.sum} ${styles.certain}`}>
         <span className={styles.label}>
           <CheckCircleOutlined /> {texts.sums.certain}
@@ -25,7 +25,7 @@ export function Sums({ match }: { readonly match: Match }) {
         <strong className={`figure ${styles.figure}`} data-testid="sum-certain">
           {sum(best.exactFen)}
         </strong>
-        <span className={styles.note}>{texts.sums.certainNote}</span>
+        <span className={`${styles.note} ${styles.standing}`}>{texts.sums.certainNote}</span>
       </div>
       <div className={`${styles.sum} ${styles.upTo}`}>
         <span className={styles.label}>
@@ -34,7 +34,9 @@ export function Sums({ match }: { readonly match: Match }) {
         <strong className={`figure ${styles.figure}`} data-testid="sum-up-to">
           {sum(ceilings(match))}
         </strong>
-        <span className={styles.note}>
+        <span
+          className={`${styles.note} ${best.withoutFigure.length > 0 ? '' : styles.standing}`}
+        >
           {best.withoutFigure.length > 0
             ? texts.sums.withoutFigure(best.withoutFigure.length)
             : texts.sums.upToNote}
