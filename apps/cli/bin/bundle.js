@@ -69,8 +69,8 @@ async function build() {
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'silent',
-    // The server runs from its sources: it holds database engines with files of their own beside them.
-    external: ['@luodi/server', '@electric-sql/pglite', 'pg', 'tsx'],
+    // Database engines with files of their own beside them, for the server; no command needs them here.
+    external: ['@electric-sql/pglite', 'pg'],
     banner: {
       js: "import { createRequire as luodiRequire } from 'node:module'; const require = luodiRequire(import.meta.url);",
     },

@@ -110,7 +110,7 @@ function serveCommand(call: Call): Command {
     .addOption(option('--host <host>', host, call).default('127.0.0.1'))
     .addOption(contentOption(call))
     .action(async (options: ServeOptions) =>
-      call.finish(await (await import('./commands/serve.ts')).runServe(options, call)),
+      call.finish(await (await import('./commands/serve.ts')).runServe(options)),
     );
 }
 

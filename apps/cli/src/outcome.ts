@@ -5,12 +5,16 @@ export type CommandOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'no' }
   /** One line: what, where, how to mend it. */
-  | { readonly kind: 'input_fault'; readonly message: Bilingual };
+  | { readonly kind: 'input_fault'; readonly message: Bilingual }
+  /** The same, already said by another process. */
+  | { readonly kind: 'fault_reported' };
 
 export type ExitCode = 0 | 1 | 2;
 
 export const done: CommandOutcome = { kind: 'done' };
 export const answerIsNo: CommandOutcome = { kind: 'no' };
+
+export const faultReported: CommandOutcome = { kind: 'fault_reported' };
 
 export function inputFault(message: Bilingual): CommandOutcome {
   return { kind: 'input_fault', message };

@@ -49,6 +49,8 @@ function exitCodeOf(outcome: CommandOutcome, fault: (message: Bilingual) => void
     case 'input_fault':
       fault(outcome.message);
       return 2;
+    case 'fault_reported':
+      return 2;
   }
 }
 

@@ -12,7 +12,7 @@ function repositoryRoot(): string {
   return folder;
 }
 
-export const root: string = repositoryRoot();
+const root: string = repositoryRoot();
 
 /** Content read when no `--content` is given. */
 export const defaultContentFolder: string = join(root, defaultContent);

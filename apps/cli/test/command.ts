@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 export const content = join(import.meta.dirname, 'content');
 export const corpus = join(import.meta.dirname, 'corpus');
 
-const program = join(import.meta.dirname, '../bin/luodi.js');
+export const program = join(import.meta.dirname, '../bin/luodi.js');
 
 export interface Ended {
   readonly code: number | null;
