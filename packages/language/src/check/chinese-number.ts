@@ -29,7 +29,8 @@ export function chineseNumber(text: string): bigint | undefined {
       figure = undefined;
     } else if (size !== undefined) {
       const below = group + (figure ?? 0n);
-      total = (total + (below === 0n ? 1n : below)) * size;
+      // 亿 multiplies all that stands before it, 万 only its own group.
+      total = character === '亿' ? (total + below || 1n) * size : total + (below || 1n) * size;
       [group, figure] = [0n, undefined];
     } else {
       figure = figures[character];
