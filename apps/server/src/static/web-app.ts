@@ -8,11 +8,21 @@ const notBuilt = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title
 /** Names that the build derives from the text inside never change their text. */
 const named = /^\/assets\//;
 
+/** `undefined` when the escapes in it are none. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The built web application; a path that is no file is a page of it, so it gets the application's one document. */
 export function addWebApp(app: OpenAPIHono, dist: string): void {
   const folder = new FileFolder(dist);
   app.get('*', async (c) => {
-    const path = decodeURIComponent(c.req.path);
+    const path = decoded(c.req.path);
+    if (path === undefined) return c.notFound();
     const file = path === '/' ? undefined : await folder.find(path);
     if (file !== undefined)
       return file.respond(c, named.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');

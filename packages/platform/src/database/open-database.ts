@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { lockFolder } from './folder-lock.ts';
@@ -41,8 +40,14 @@ function databaseOf(queries: Kysely<Schema>, afterClose: () => Promise<void>): D
 
 async function nothing(): Promise<void> {}
 
+/** Loaded when it is needed: most commands open no database. `undefined`: in memory. */
+async function createEngine(folder?: string): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  return PGlite.create(folder);
+}
+
 async function openMemory(): Promise<Database> {
-  const queries = new Kysely<Schema>({ dialect: new PGliteDialect(await PGlite.create()) });
+  const queries = new Kysely<Schema>({ dialect: new PGliteDialect(await createEngine()) });
   await migrate(queries, new Date());
   return databaseOf(queries, nothing);
 }
@@ -60,7 +65,7 @@ async function openFolder(path: string): Promise<Result<Database, StorageFault>>
   const folderLock = lock.value;
   let engine: PGlite | undefined;
   try {
-    engine = await PGlite.create(engineFolder);
+    engine = await createEngine(engineFolder);
     const queries = new Kysely<Schema>({ dialect: new PGliteDialect(engine) });
     await migrate(queries, new Date());
     return ok(databaseOf(queries, () => folderLock.release()));
@@ -77,6 +82,7 @@ function shown(url: string): string {
 }
 
 async function openServer(url: string): Promise<Result<Database, StorageFault>> {
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => console.error('database connection:', error.message));

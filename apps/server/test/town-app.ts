@@ -1,0 +1,53 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Temporal } from '@luodi/kernel';
+import { readCity } from '../src/content/city-content.ts';
+import { readSamples } from '../src/content/sample-folder.ts';
+import type { ArchivedFiles } from '../src/content/served-versions.ts';
+import { createApp } from '../src/create-app.ts';
+import type { Dependencies } from '../src/create-app.ts';
+
+export const townFolder = fileURLToPath(new URL('town', import.meta.url));
+
+/** The made-up town as it is now, with nothing archived unless given. */
+export async function townApp(changes: Partial<Dependencies> = {}) {
+  const content = await readCity(townFolder);
+  const app = createApp({
+    content,
+    samples: await readSamples(townFolder),
+    archive: { find: async () => [] },
+    databaseAnswers: async () => true,
+    today: () => Temporal.PlainDate.from('2026-06-01'),
+    webDist: join(townFolder, 'no-such-folder'),
+    ...changes,
+  });
+  return { app, content, version: content.evaluator.content.version };
+}
+
+/** The town as it was when its rate was a fifth. */
+export async function formerTown(): Promise<ArchivedFiles> {
+  const folder = await mkdtemp(join(tmpdir(), 'luodi-town-'));
+  try {
+    await cp(townFolder, folder, { recursive: true });
+    const file = join(folder, 'documents/town-growth.policy.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll('10%', '20%').replace('最高 30万元', '最高 60万元'));
+    const { files, evaluator } = await readCity(folder);
+    return { version: evaluator.content.version, city: 'town', files };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+type Town = Awaited<ReturnType<typeof townApp>>['app'];
+
+/** Posts JSON, or a text as it stands. */
+export function post(app: Town, path: string, body: unknown): Response | Promise<Response> {
+  return app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
