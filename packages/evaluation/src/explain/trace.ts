@@ -10,6 +10,10 @@ import { sayExpression } from './expression-words.ts';
 import { sayFormula } from './formula.ts';
 import { referencesIn } from './references.ts';
 
+function isDerived({ expression, operands }: EvaluatedExpression): boolean {
+  return expression.kind === 'fact' && operands.length > 0;
+}
+
 function stepOfExpression(
   kind: TraceStep['kind'],
   evaluated: EvaluatedExpression,
@@ -22,8 +26,9 @@ function stepOfExpression(
     says: sayExpression(evaluated, vocabulary),
     outcome,
     facts: referencesIn(evaluated, 'any'),
+    // What a fact was derived from is told even where it is a single figure: the line above has not named it.
     children: evaluated.operands
-      .filter((operand) => operand.operands.length > 0)
+      .filter((operand) => operand.operands.length > 0 || isDerived(evaluated))
       .map((operand) => stepOfExpression(kind, operand, 'value', vocabulary)),
   };
 }

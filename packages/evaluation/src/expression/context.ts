@@ -11,6 +11,8 @@ export interface Context {
   readonly date: PlainDate;
   /** The year an annual fact is taken from when the rule names it plainly. */
   readonly baseYear: number;
+  /** How many years before the base year a derivation is looked at: 1 inside 上年(a derived fact). */
+  readonly yearsBack: number;
 }
 
 /** A compiled expression: one JavaScript function, three-valued, that keeps what each part came to. */

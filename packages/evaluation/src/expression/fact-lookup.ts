@@ -29,13 +29,14 @@ export function unknownOutcome(fact: Fact, reference: FactReference): Outcome {
   }
 }
 
-/** The figure of the year `yearsBefore` the base year. */
+/** The figure of the year `yearsBefore` the year in hand. */
 function annualFigure(
   entry: Extract<FactEntry, { kind: 'annual' }>,
   yearsBefore: number,
   context: Context,
 ): Rational | undefined {
-  return entry.byYear.get(context.baseYear - yearsBefore) ?? entry.relative.get(yearsBefore);
+  const back = context.yearsBack + yearsBefore;
+  return entry.byYear.get(context.baseYear - back) ?? entry.relative.get(back);
 }
 
 /** What is stated about a fact, `undefined` when nothing is. */
@@ -57,7 +58,8 @@ export function statedAspect(
   reference: FactReference,
   context: Context,
 ): NumberOutcome | undefined {
-  const entry = entryOf(fact.name, context);
+  // What is stated over years is stated as seen from the base year.
+  const entry = context.yearsBack === 0 ? entryOf(fact.name, context) : undefined;
   if (entry?.kind !== 'annual') return undefined;
   const figure = entry.stated.get(referenceKey(reference));
   return figure === undefined ? undefined : known(figure);
@@ -71,8 +73,9 @@ export function pastHighest(fact: Fact, reference: FactReference, context: Conte
     low = low === undefined ? figure : fraction.greatest(low, figure);
   };
   if (entry?.kind === 'annual') {
-    for (const [year, figure] of entry.byYear) if (year < context.baseYear) raise(figure);
-    for (const [before, figure] of entry.relative) if (before > 0) raise(figure);
+    const { baseYear, yearsBack } = context;
+    for (const [year, figure] of entry.byYear) if (year < baseYear - yearsBack) raise(figure);
+    for (const [before, figure] of entry.relative) if (before > yearsBack) raise(figure);
   }
   return interval(low, undefined, [reference]);
 }

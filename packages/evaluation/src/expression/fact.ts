@@ -21,9 +21,9 @@ function factNamed(name: string, scope: CompileScope): Fact {
   return fact;
 }
 
-/** The reference to a fact so many years before the base year. */
-function factReference(name: string, yearsBefore: number): FactReference {
-  if (yearsBefore === 0) return { name, aspect: { kind: 'itself' } };
+/** The reference to a fact so many years before the base year. Three years and more can only be stated by year: the fact itself. */
+function factReference({ name, annual }: Fact, yearsBefore: number): FactReference {
+  if (!annual || yearsBefore === 0 || yearsBefore > 2) return { name, aspect: { kind: 'itself' } };
   return { name, aspect: { kind: 'years_before', years: yearsBefore === 1 ? 1 : 2 } };
 }
 
@@ -50,18 +50,22 @@ function readAnything(part: ReturnType<Evaluate>): boolean {
 
 export const compileFact: Compiler<'fact'> = (expression, compile, scope) => {
   const fact = factNamed(expression.fact, scope);
-  const reference = factReference(fact.name, expression.yearsBefore);
-  const unknown = unknownOutcome(fact, reference);
-  const blank = { expression, outcome: unknown, operands: [], reference };
+  const blankOf = (back: number) => {
+    const reference = factReference(fact, expression.yearsBefore + back);
+    return { expression, outcome: unknownOutcome(fact, reference), operands: [], reference };
+  };
+  const blankNow = blankOf(0);
   const derive = derivationOf(fact, scope, compile);
   return (context) => {
+    const blank = context.yearsBack === 0 ? blankNow : blankOf(context.yearsBack);
+    const { reference } = blank;
     const stated = statedOutcome(fact, expression.yearsBefore, context);
     if (stated !== undefined) return { expression, outcome: stated, operands: [], reference };
     if (derive === undefined) return blank;
     const shifted: Context =
       expression.yearsBefore === 0
         ? context
-        : { ...context, baseYear: context.baseYear - expression.yearsBefore };
+        : { ...context, yearsBack: context.yearsBack + expression.yearsBefore };
     const derived = derive(shifted);
     if (decided(derived.outcome))
       return { expression, outcome: derived.outcome, operands: [derived], reference };
@@ -77,13 +81,13 @@ export const compileWindow: Compiler<'window'> = (expression, _compile, scope) =
     name: fact.name,
     aspect: { kind: 'window', combine, years },
   };
-  const single = Array.from({ length: years }, (_, before) => factReference(fact.name, before));
   return (context) => {
     const stated = statedAspect(fact, reference, context);
     if (stated !== undefined) return { expression, outcome: stated, operands: [], reference };
     let total: NumberOutcome = known(rational(0n));
     let anything = false;
-    for (const [before, part] of single.entries()) {
+    for (let before = 0; before < years; before++) {
+      const part = factReference(fact, context.yearsBack + before);
       const outcome = statedOutcome(fact, before, context) ?? unknownOutcome(fact, part);
       if (outcome.kind !== 'number') throw new TypeError(`not a number: ${fact.name}`);
       anything ||= decided(outcome);

@@ -147,7 +147,9 @@ class FactReader {
       return;
     }
     const { names, value } = received.value;
-    for (const name of names) this.once(draft.totals, referenceKey({ name, aspect }), value, place);
+    const keys = names.map((name) => referenceKey({ name, aspect }));
+    if (keys.some((key) => draft.totals.has(key))) this.statedTwice(place);
+    else for (const key of keys) draft.totals.set(key, value);
   }
 
   private readFact(

@@ -85,7 +85,8 @@ export function compileFast(measure: Measure, vocabulary: Vocabulary): FastMeasu
       source,
       run,
       encode(facts, date) {
-        const context = { facts, item: undefined, date, baseYear: baseYearOf(measure, date) };
+        const baseYear = baseYearOf(measure, date);
+        const context = { facts, item: undefined, date, baseYear, yearsBack: 0 };
         return encodeSlots(emitter.slots, measure, context, vocabulary);
       },
     };

@@ -269,6 +269,7 @@ export function answerMeasure(
 ): MeasureAnswer {
   const { measure } = rule;
   if (!isInForce(measure, date)) return notInForce(measure, date);
-  const context: Context = { facts, item: undefined, date, baseYear: baseYearOf(measure, date) };
+  const baseYear = baseYearOf(measure, date);
+  const context: Context = { facts, item: undefined, date, baseYear, yearsBack: 0 };
   return new JudgedAnswer(measure, date, judgeRule(rule, context), vocabulary);
 }
