@@ -10,6 +10,12 @@ export type Answer = (request: Request) => Response | Promise<Response>;
 const usualPort = 8080;
 const portsToTry = 50;
 
+/**
+ * How long an idle connection stays open, in milliseconds: longer than browsers and proxies keep theirs, so that they do not
+ * send into one that is just being closed.
+ */
+const keepAliveTimeout = 65_000;
+
 /** Listens; the error of the system when it cannot. */
 function tryToListen(
   answer: Answer,
@@ -17,7 +23,10 @@ function tryToListen(
   port: number,
 ): Promise<Result<ServerType, unknown>> {
   return new Promise((resolve) => {
-    const server = createAdaptorServer({ fetch: answer });
+    const server = createAdaptorServer({
+      fetch: answer,
+      serverOptions: { keepAliveTimeout },
+    });
     server.once('error', (error) => resolve(fail(error)));
     server.listen(port, host, () => {
       server.removeAllListeners('error');
