@@ -42,7 +42,8 @@ async function shots(): Promise<readonly Shot[]> {
   const samples = samplesResponse.parse(await answer.json());
   const [typical] = samples.filter((sample) => sample.id === 'software');
   if (typical === undefined) throw new Error('the sample “software” is missing');
-  const everything: object = Object.assign({}, ...samples.map((sample) => sample.facts));
+  const everything: Record<string, unknown> = {};
+  for (const sample of samples) Object.assign(everything, sample.facts);
   const overfull = {
     ...everything,
     年度研发投入: '9876543.21万元',
@@ -90,16 +91,23 @@ function address(shot: Shot, language: string): string {
   return url.toString();
 }
 
+interface Sized {
+  readonly scrollHeight: number;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
+
+function sizeOf({ scrollHeight, scrollWidth, clientWidth }: Sized) {
+  return { height: scrollHeight, sideways: scrollWidth - clientWidth };
+}
+
 async function take(page: Page, shot: Shot, language: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: width < 768 ? 812 : 900 });
   await page.emulateMedia({ media: shot.print === true ? 'print' : 'screen' });
   await page.goto(address(shot, language), { waitUntil: 'load' });
   await page.locator('main :is(h1, .ant-result)').first().waitFor();
   await shot.prepare?.(page);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  const { height, sideways } = await page.locator('html').evaluate(sizeOf);
   if (sideways > 0) console.log(`${shot.name} ${language} ${width}: ${sideways} px too wide`);
   await page.screenshot({
     path: join(options.out, `${shot.name}-${language}-${width}.png`),

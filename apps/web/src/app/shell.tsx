@@ -19,11 +19,7 @@ function DateAndLanguage() {
       <label className="quiet" htmlFor="as-of">
         {texts.asOf}
       </label>
-      <DateInput
-        id="as-of"
-        value={date.toString()}
-        onChange={(value) => change({ date: value })}
-      />
+      <DateInput id="as-of" value={date.toString()} onChange={(value) => change({ date: value })} />
       {!dateIsToday && (
         <Button type="text" size="small" onClick={() => change({ date: undefined })}>
           {texts.today}
@@ -85,8 +81,14 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
           </a>
         </nav>
         <div className={styles.tools}>
-          <Button icon={<SearchOutlined />} onClick={() => setSearching(true)}>
-            {texts.search.open} <span className={`quiet ${styles.keys}`}>{searchKeys}</span>
+          <Button
+            icon={<SearchOutlined />}
+            aria-label={texts.search.open}
+            onClick={() => setSearching(true)}
+          >
+            <span className={styles.keys}>
+              {texts.search.open} <span className="quiet">{searchKeys}</span>
+            </span>
           </Button>
           <DateAndLanguage />
         </div>

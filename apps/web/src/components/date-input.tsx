@@ -1,6 +1,6 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { parseDate } from '@luodi/kernel';
 import { useTexts } from '../i18n/use-texts.ts';
 import styles from './date-input.module.css';
@@ -12,7 +12,6 @@ interface DateInputProps {
   /** Called with a date that exists, or with an empty text. */
   readonly onChange: (value: string) => void;
   readonly onSettled?: (byEnter: boolean) => void;
-  readonly autoFocus?: boolean;
   readonly mayBeEmpty?: boolean;
 }
 
@@ -21,17 +20,23 @@ interface DateInputProps {
  * What is no date stays in the field with the fault under it and changes nothing.
  */
 export function DateInput(props: DateInputProps) {
-  const { id, value, onChange, onSettled, autoFocus = false, mayBeEmpty = false } = props;
+  const { id, value, onChange, onSettled, mayBeEmpty = false } = props;
   const texts = useTexts();
   const calendar = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState(value);
   const [faulty, setFaulty] = useState(false);
-  useEffect(() => {
+  // A value that changes from outside (back, a sample) replaces what was being written.
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
     setDraft(value);
     setFaulty(false);
-  }, [value]);
+  }
   const commit = (byEnter: boolean) => {
-    const text = draft.trim().replaceAll(/[./年月]/g, '-').replace(/日$/, '');
+    const text = draft
+      .trim()
+      .replaceAll(/[./年月]/g, '-')
+      .replace(/日$/, '');
     if (text === '' && !mayBeEmpty) setDraft(value);
     else if (text === '' || parseDate(text) !== undefined) {
       if (text !== value) onChange(text);
@@ -55,7 +60,6 @@ export function DateInput(props: DateInputProps) {
           className={styles.text ?? ''}
           value={draft}
           placeholder="YYYY-MM-DD"
-          autoFocus={autoFocus}
           status={faulty ? 'error' : ''}
           aria-invalid={faulty}
           aria-describedby={`${id}-fault`}

@@ -18,7 +18,6 @@ export interface FieldProps {
   readonly language: Language;
   /** Shows the question of the vocabulary instead of the name, and its definition. */
   readonly asQuestion?: boolean;
-  readonly autoFocus?: boolean;
   /** Stands beside the control. */
   readonly beside?: React.ReactNode;
   /** Called when a typed value stands: accepted or unchanged. */
@@ -30,7 +29,7 @@ interface ControlProps extends FieldProps {
   readonly id: string;
 }
 
-function Truth({ value, onChange, id, autoFocus = false, asQuestion = false }: ControlProps) {
+function Truth({ value, onChange, id, asQuestion = false }: ControlProps) {
   const texts = useTexts();
   const answers = [
     { label: texts.facts.yes, value: '是' },
@@ -39,13 +38,13 @@ function Truth({ value, onChange, id, autoFocus = false, asQuestion = false }: C
   // A question goes away with its answer, so the answers are buttons: arrows within a radio group would choose at once.
   if (asQuestion)
     return (
-      <span role="group" aria-labelledby={`${id}-label`} className={styles.answers}>
+      <fieldset aria-labelledby={`${id}-label`} className={styles.answers}>
         {answers.map((answer) => (
           <Button key={answer.value} onClick={() => onChange(answer.value)}>
             {answer.label}
           </Button>
         ))}
-      </span>
+      </fieldset>
     );
   return (
     <Radio.Group
@@ -56,16 +55,13 @@ function Truth({ value, onChange, id, autoFocus = false, asQuestion = false }: C
         const chosen: unknown = event.target.value;
         onChange(chosen === '是' || chosen === '否' ? chosen : '');
       }}
-      options={[...answers, { label: texts.facts.unknown, value: '未知' }].map((option) => ({
-        ...option,
-        autoFocus: autoFocus && option.value === (value === '' ? '未知' : value),
-      }))}
+      options={[...answers, { label: texts.facts.unknown, value: '未知' }]}
     />
   );
 }
 
 function Control(props: ControlProps) {
-  const { fact, value, onChange, content, language, id, autoFocus = false, onSettled } = props;
+  const { fact, value, onChange, content, language, id, onSettled } = props;
   const texts = useTexts();
   if (fact?.type.kind === 'truth') return <Truth {...props} />;
   if (fact?.type.kind === 'choice') {
@@ -77,7 +73,6 @@ function Control(props: ControlProps) {
         value={value === '' ? null : value}
         placeholder={texts.facts.unknown}
         allowClear
-        autoFocus={autoFocus}
         showSearch={{ optionFilterProp: 'label' }}
         options={members.map((member) => ({
           value: member.name,
@@ -93,7 +88,6 @@ function Control(props: ControlProps) {
         id={id}
         value={value}
         onChange={onChange}
-        autoFocus={autoFocus}
         mayBeEmpty
         {...(onSettled === undefined ? {} : { onSettled })}
       />

@@ -6,23 +6,46 @@ import type { FieldProps } from './fact-field.tsx';
 import { sayFactValue } from './fact-value.ts';
 import styles from './fact-row.module.css';
 
-const typed = new Set(['number', 'date', 'text']);
+/**
+ * Calls `close` on a click outside. On the click, not when the focus goes: a row that closes under a pressed mouse button moves
+ * the next row away from it. A faulty value stays in sight.
+ */
+function useClickOutside(
+  box: React.RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  close: () => void,
+): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element) || !target.isConnected || box.current === null) return;
+      if (box.current.contains(target) || box.current.querySelector('[aria-invalid="true"]'))
+        return;
+      close();
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  });
+}
 
 /** One fact in one line, name and value; pressing it opens its control in place. */
-export function FactRow(props: Omit<FieldProps, 'asQuestion' | 'autoFocus' | 'onSettled'>) {
+export function FactRow(props: Omit<FieldProps, 'asQuestion' | 'beside' | 'onSettled'>) {
   const { reference, value, content, language } = props;
   const texts = useTexts();
   const [editing, setEditing] = useState(false);
   const row = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const comesBack = useRef(false);
   useEffect(() => {
+    if (editing) box.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
     if (editing || !comesBack.current) return;
     comesBack.current = false;
     row.current?.focus();
   }, [editing]);
-  const kind = content.vocabulary.facts.get(reference.name)?.type.kind ?? 'text';
-  const close = (byEnter: boolean) => {
-    comesBack.current = byEnter;
+  useClickOutside(box, editing, () => setEditing(false));
+  const settle = (byEnter: boolean) => {
+    if (!byEnter) return;
+    comesBack.current = true;
     setEditing(false);
   };
   if (!editing) {
@@ -43,15 +66,8 @@ export function FactRow(props: Omit<FieldProps, 'asQuestion' | 'autoFocus' | 'on
     );
   }
   return (
-    <div
-      className={styles.open}
-      onBlur={(event) => {
-        // Typed values close by themselves once they are accepted; a faulty one stays in sight.
-        if (typed.has(kind) || event.currentTarget.contains(event.relatedTarget)) return;
-        close(false);
-      }}
-    >
-      <FactField {...props} autoFocus onSettled={close} />
+    <div ref={box} className={styles.open}>
+      <FactField {...props} onSettled={settle} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { readFacts, referenceKey } from '@luodi/evaluation';
 import type { Fact } from '@luodi/language';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -16,16 +16,18 @@ export function FactText({
   content,
   language,
   id,
-  autoFocus = false,
   onSettled,
 }: FieldProps & { readonly fact: Fact | undefined; readonly id: string }) {
   const texts = useTexts();
   const [draft, setDraft] = useState(value);
   const [fault, setFault] = useState('');
-  useEffect(() => {
+  // A value that changes from outside (back, a sample) replaces what was being written.
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
     setDraft(value);
     setFault('');
-  }, [value]);
+  }
   const isPayment = reference.aspect.kind === 'received' && reference.aspect.measure !== 'count';
   const isMoney = fact?.factKind === 'money' || isPayment;
   const unit = isMoney
@@ -39,7 +41,9 @@ export function FactText({
     if (read !== undefined && !read.ok) {
       const [first] = read.error;
       if (first !== undefined)
-        setFault(`${first.message[language]}${language === 'zh' ? '，' : ': '}${first.hint[language]}`);
+        setFault(
+          `${first.message[language]}${language === 'zh' ? '，' : ': '}${first.hint[language]}`,
+        );
       return;
     }
     setFault('');
@@ -51,7 +55,6 @@ export function FactText({
       <Input
         id={id}
         value={draft}
-        autoFocus={autoFocus}
         status={fault === '' ? '' : 'error'}
         aria-invalid={fault !== ''}
         aria-describedby={`${id}-fault`}

@@ -1,6 +1,7 @@
 import { Input, Modal, Tag } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import type { InputRef } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import type { Content } from '@luodi/language';
 import { useContent } from '../content/use-content.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -80,13 +81,19 @@ function withKept(path: string, kept: string): string {
   return hash === undefined ? joined : `${joined}#${hash}`;
 }
 
-function Results({ query, onClose, texts }: { query: string; onClose: () => void; texts: Texts }) {
-  const { data } = useContent();
+function Results({
+  found,
+  query,
+  onClose,
+  texts,
+}: {
+  found: readonly Hit[];
+  query: string;
+  onClose: () => void;
+  texts: Texts;
+}) {
   const kept = useKeptSearch();
-  const hits = useMemo(() => (data === undefined ? [] : allHits(data.evaluator.content)), [data]);
-  const found = find(hits, query);
-  if (query.trim() !== '' && found.length === 0)
-    return <p className="quiet">{texts.search.nothing}</p>;
+  if (query !== '' && found.length === 0) return <p className="quiet">{texts.search.nothing}</p>;
   return (
     <ul className={styles.results}>
       {found.map((hit) => (
@@ -96,7 +103,7 @@ function Results({ query, onClose, texts }: { query: string; onClose: () => void
             <span>
               <strong>{hit.title}</strong>
               <br />
-              <span className="quiet">{excerpt(hit.note, query.trim())}</span>
+              <span className="quiet">{excerpt(hit.note, query)}</span>
             </span>
           </Link>
         </li>
@@ -115,17 +122,39 @@ export function SearchDialog({
 }) {
   const texts = useTexts();
   const [query, setQuery] = useState('');
+  const input = useRef<InputRef>(null);
+  const { data } = useContent();
+  const kept = useKeptSearch();
+  const navigate = useNavigate();
+  const hits = useMemo(() => (data === undefined ? [] : allHits(data.evaluator.content)), [data]);
+  const found = useMemo(() => find(hits, query), [hits, query]);
+  const openFirst = () => {
+    const [first] = found;
+    if (first === undefined) return;
+    onClose();
+    void navigate(withKept(first.path, kept));
+  };
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={texts.search.open} destroyOnHidden>
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      title={texts.search.open}
+      destroyOnHidden
+      afterOpenChange={(isOpen) => {
+        if (isOpen) input.current?.focus();
+      }}
+    >
       <Input
-        autoFocus
+        ref={input}
         allowClear
         aria-label={texts.search.placeholder}
         placeholder={texts.search.placeholder}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
+        onPressEnter={openFirst}
       />
-      <Results query={query} onClose={onClose} texts={texts} />
+      <Results found={found} query={query.trim()} onClose={onClose} texts={texts} />
     </Modal>
   );
 }

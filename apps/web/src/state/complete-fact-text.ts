@@ -10,15 +10,8 @@ export function completeFactText(
 ): string {
   const trimmed = text.trim();
   if (!bare.test(trimmed)) return trimmed;
-  switch (kind) {
-    case 'money':
-      return `${trimmed}万元`;
-    case 'rate':
-      return `${trimmed}%`;
-    case 'measured':
-    case 'duration':
-      return `${trimmed}${unit ?? ''}`;
-    default:
-      return trimmed;
-  }
+  if (kind === 'money') return `${trimmed}万元`;
+  if (kind === 'rate') return `${trimmed}%`;
+  if (kind === 'measured' || kind === 'duration') return `${trimmed}${unit ?? ''}`;
+  return trimmed;
 }

@@ -24,8 +24,7 @@ function pieces(line: string): readonly Piece[] {
 export function RuleText({ source }: { readonly source: string }) {
   const texts = useTexts();
   return (
-    <div
-      role="region"
+    <section
       aria-label={texts.document.rule}
       // A wide rule scrolls by keyboard too.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -45,6 +44,6 @@ export function RuleText({ source }: { readonly source: string }) {
           </div>
         ))}
       </pre>
-    </div>
+    </section>
   );
 }

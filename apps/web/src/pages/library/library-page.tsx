@@ -35,6 +35,8 @@ function Documents({ content }: { content: Content }) {
       state: stateOf(document, date),
       measures: [...content.documentOf].filter(([, of]) => of.id === document.id).length,
     }));
+  const inForce = ({ validity }: PolicyDocument): string =>
+    `${validity.from.toString()} — ${validity.until?.toString() ?? texts.card.noEnd}`;
   return (
     <>
       <h1>{texts.library.title}</h1>
@@ -52,14 +54,16 @@ function Documents({ content }: { content: Content }) {
         dataSource={rows}
         size="middle"
         pagination={false}
-        scroll={{ x: 720 }}
         columns={[
           {
             title: texts.library.document,
             render: (_, { document }) => (
-              <Link to={`/documents/${document.id}${kept}`}>
-                {language === 'zh' ? document.title : document.titleEn}
-              </Link>
+              <>
+                <Link to={`/documents/${document.id}${kept}`}>
+                  {language === 'zh' ? document.title : document.titleEn}
+                </Link>
+                <span className="quiet only-phone figure">{inForce(document)}</span>
+              </>
             ),
           },
           {
@@ -70,23 +74,26 @@ function Documents({ content }: { content: Content }) {
           {
             title: texts.library.validity,
             width: 210,
-            render: (_, { document }) => (
-              <span className="figure">
-                {document.validity.from.toString()} —{' '}
-                {document.validity.until?.toString() ?? texts.card.noEnd}
-              </span>
-            ),
+            responsive: ['md'],
+            render: (_, { document }) => <span className="figure">{inForce(document)}</span>,
           },
-          { title: texts.library.lead, width: 170, render: (_, { document }) => document.lead },
+          {
+            title: texts.library.lead,
+            width: 170,
+            responsive: ['lg'],
+            render: (_, { document }) => <span lang="zh-CN">{document.lead}</span>,
+          },
           {
             title: texts.library.clauses,
             width: 80,
+            responsive: ['lg'],
             align: 'right',
             render: (_, { document }) => document.clauses.length,
           },
           {
             title: texts.library.measures,
             width: 90,
+            responsive: ['md'],
             align: 'right',
             render: (_, { measures }) => measures,
           },

@@ -129,9 +129,7 @@ export function AllFactsDrawer({
   const [onlyGiven, setOnlyGiven] = useState(false);
   const { vocabulary } = content;
   const shown = [...vocabulary.facts.values()].filter(
-    (fact) =>
-      fits(fact, query) &&
-      (!onlyGiven || isGiven(fact, facts)),
+    (fact) => fits(fact, query) && (!onlyGiven || isGiven(fact, facts)),
   );
   const entities = [...vocabulary.entities.values()];
   const applicant = entities.find((entity) => entity.belongsTo === undefined);

@@ -35,7 +35,7 @@ export function CardProof({ answer, match, content }: Omit<CardProps, 'group'>) 
           “{measure.quote.text}”
         </span>
         <span className={styles.place}>
-          {title} · <span lang="zh-CN">{measure.clause.replace(/〔.*$/, '')}</span>
+          <span lang="zh-CN">{measure.clause.replace(/〔.*$/, '')}</span> · {title}
         </span>
       </summary>
       {language === 'en' && <p>{measure.summaryEn}</p>}

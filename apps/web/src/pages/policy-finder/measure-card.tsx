@@ -94,8 +94,8 @@ function Head({ answer, group }: { answer: MeasureAnswer; group: GroupName }) {
       <div className={styles.title}>
         <h3>{language === 'zh' ? measure.name : measure.nameEn}</h3>
         <span className="quiet">
-          {texts.status[statusKey[group]]} · <span lang="zh-CN">{measure.departments.join('、')}</span>{' '}
-          · <Validity answer={answer} />
+          {texts.status[statusKey[group]]} ·{' '}
+          <span lang="zh-CN">{measure.departments.join('、')}</span> · <Validity answer={answer} />
           {measure.window !== undefined &&
             ` · ${texts.card.window(measure.window.opens.toString(), measure.window.closes.toString())}`}
         </span>

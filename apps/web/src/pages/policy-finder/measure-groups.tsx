@@ -46,7 +46,9 @@ function Group({
           onClick={() => setOpen(!open)}
         >
           {texts.groups[name]} <span className="quiet">{answers.length}</span>
-          <span className={`${styles.hint} no-print`}>{open ? texts.groups.hide : texts.groups.show}</span>
+          <span className={`${styles.hint} no-print`}>
+            {open ? texts.groups.hide : texts.groups.show}
+          </span>
         </button>
       </h2>
       {open && (

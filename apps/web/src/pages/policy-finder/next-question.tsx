@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Match } from '@luodi/entitlement';
 import { referenceKey } from '@luodi/evaluation';
 import type { Question } from '@luodi/evaluation';
@@ -43,16 +43,20 @@ function Decides({ question }: { question: Question }) {
 }
 
 /** Once a question is answered its control is gone: the keyboard goes on with the next one. */
-function useFocusOnNext(key: string | undefined, answered: React.RefObject<boolean>) {
+function useFocusOnNext(key: string | undefined) {
   const box = useRef<HTMLElement>(null);
+  const answered = useRef(false);
   useEffect(() => {
     if (!answered.current) return;
     answered.current = false;
-    if (document.activeElement !== document.body && box.current?.contains(document.activeElement) !== true)
-      return;
+    const { activeElement, body } = document;
+    if (activeElement !== body && box.current?.contains(activeElement) !== true) return;
     box.current?.querySelector<HTMLElement>('[data-answer] :is(button, input), button')?.focus();
-  }, [key, answered]);
-  return box;
+  }, [key]);
+  const markAnswered = useCallback(() => {
+    answered.current = true;
+  }, []);
+  return { box, markAnswered };
 }
 
 /** The one question that decides most, with what it decides; "don't know" moves on to the next. */
@@ -67,11 +71,10 @@ export function NextQuestion({
   const { facts, language } = usePageState();
   const change = useChangePageState();
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const answered = useRef(false);
   const open = match.next.filter(({ reference }) => reference.aspect.kind !== 'items');
   const question = open.find(({ reference }) => !skipped.has(referenceKey(reference)));
   const key = question && referenceKey(question.reference);
-  const box = useFocusOnNext(key, answered);
+  const { box, markAnswered } = useFocusOnNext(key);
   const again = skipped.size > 0 && (
     <span className="quiet">
       {texts.question.skipped(skipped.size)}{' '}
@@ -88,7 +91,7 @@ export function NextQuestion({
     );
   const isTruth = content.vocabulary.facts.get(question.reference.name)?.type.kind === 'truth';
   const answer = (next: string) => {
-    answered.current = true;
+    markAnswered();
     change({ facts: withFact(facts, key, next) });
   };
   return (
@@ -114,7 +117,7 @@ export function NextQuestion({
               {!isTruth && <Button type="primary">{texts.question.answer}</Button>}
               <Button
                 onClick={() => {
-                  answered.current = true;
+                  markAnswered();
                   setSkipped(new Set([...skipped, key]));
                 }}
               >

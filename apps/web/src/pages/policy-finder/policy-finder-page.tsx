@@ -18,7 +18,10 @@ import styles from './policy-finder.module.css';
 type Answer = ReturnType<typeof useMatch>;
 
 /** What the link says that cannot be followed: unreadable facts, rules that have changed since. */
-function LinkNotes({ faults, contentVersion }: Pick<Answer, 'faults'> & { contentVersion: string }) {
+function LinkNotes({
+  faults,
+  contentVersion,
+}: Pick<Answer, 'faults'> & { contentVersion: string }) {
   const texts = useTexts();
   const { language, version, unread } = usePageState();
   const stale = version !== undefined && !contentVersion.startsWith(version);

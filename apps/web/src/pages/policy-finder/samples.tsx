@@ -22,25 +22,27 @@ export function Samples() {
     <section className={`${styles.panel} no-print`} aria-label={texts.samples.title}>
       <h2>{texts.samples.title}</h2>
       <p className="quiet">{texts.samples.note}</p>
-      {data.map((sample) => (
-        <Button
-          key={sample.id}
-          block
-          className={styles.sample ?? ''}
-          onClick={() =>
-            change(
-              sample.date === undefined
-                ? { facts: sample.facts }
-                : { facts: sample.facts, date: sample.date },
-            )
-          }
-        >
-          <span>
-            {language === 'zh' ? sample.name : sample.nameEn}
-            <small>{language === 'zh' ? sample.note : sample.noteEn}</small>
-          </span>
-        </Button>
-      ))}
+      {data
+        .toSorted((a, b) => (a.nameEn < b.nameEn ? -1 : 1))
+        .map((sample) => (
+          <Button
+            key={sample.id}
+            block
+            className={styles.sample ?? ''}
+            onClick={() =>
+              change(
+                sample.date === undefined
+                  ? { facts: sample.facts }
+                  : { facts: sample.facts, date: sample.date },
+              )
+            }
+          >
+            <span>
+              {language === 'zh' ? sample.name : sample.nameEn}
+              <small>{language === 'zh' ? sample.note : sample.noteEn}</small>
+            </span>
+          </Button>
+        ))}
     </section>
   );
 }

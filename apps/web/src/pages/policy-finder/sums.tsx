@@ -34,9 +34,7 @@ export function Sums({ match }: { readonly match: Match }) {
         <strong className={`figure ${styles.figure}`} data-testid="sum-up-to">
           {sum(ceilings(match))}
         </strong>
-        <span
-          className={`${styles.note} ${best.withoutFigure.length > 0 ? '' : styles.standing}`}
-        >
+        <span className={`${styles.note} ${best.withoutFigure.length > 0 ? '' : styles.standing}`}>
           {best.withoutFigure.length > 0
             ? texts.sums.withoutFigure(best.withoutFigure.length)
             : texts.sums.upToNote}

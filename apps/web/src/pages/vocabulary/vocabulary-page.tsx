@@ -6,11 +6,10 @@ import { ContentGate } from '../../content/content-gate.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 
-function Facts({ content }: { content: Content }) {
+function Facts({ content, asked }: { content: Content; asked: string }) {
   const texts = useTexts();
   const { language } = usePageState();
-  const [search] = useSearchParams();
-  const [query, setQuery] = useState(search.get('q') ?? '');
+  const [query, setQuery] = useState(asked);
   const { vocabulary } = content;
   const needle = query.trim().toLowerCase();
   const rows = [...vocabulary.facts.values()].filter((fact) =>
@@ -41,28 +40,35 @@ function Facts({ content }: { content: Content }) {
         dataSource={rows}
         size="small"
         pagination={{ pageSize: 50, showSizeChanger: false }}
-        scroll={{ x: 900 }}
         columns={[
           {
             title: texts.vocabulary.name,
-            width: 260,
+            width: '30%',
             render: (_, fact) => (
               <>
                 <strong>{language === 'zh' ? fact.name : fact.nameEn}</strong>
                 <br />
-                <code className="quiet">{fact.id}</code>
+                <code className="quiet" style={{ overflowWrap: 'anywhere' }}>
+                  {fact.id}
+                </code>
               </>
             ),
           },
           {
             title: texts.vocabulary.entity,
             width: 110,
+            responsive: ['lg'],
             render: (_, fact) => {
               const entity = vocabulary.entities.get(fact.entity);
               return language === 'zh' ? fact.entity : (entity?.nameEn ?? fact.entity);
             },
           },
-          { title: texts.vocabulary.type, width: 150, render: (_, fact) => type(fact) },
+          {
+            title: texts.vocabulary.type,
+            width: 150,
+            responsive: ['md'],
+            render: (_, fact) => type(fact),
+          },
           {
             title: texts.vocabulary.definition,
             render: (_, fact) => (language === 'zh' ? fact.definition : fact.definitionEn),
@@ -70,6 +76,7 @@ function Facts({ content }: { content: Content }) {
           {
             title: texts.vocabulary.source,
             width: 240,
+            responsive: ['lg'],
             render: (_, fact) => <span className="quiet">{fact.source}</span>,
           },
         ]}
@@ -80,5 +87,11 @@ function Facts({ content }: { content: Content }) {
 
 /** 事实词典: every fact with its definition and the place where it stands. */
 export function VocabularyPage() {
-  return <ContentGate>{({ evaluator }) => <Facts content={evaluator.content} />}</ContentGate>;
+  const [search] = useSearchParams();
+  const asked = search.get('q') ?? '';
+  return (
+    <ContentGate>
+      {({ evaluator }) => <Facts key={asked} content={evaluator.content} asked={asked} />}
+    </ContentGate>
+  );
 }
