@@ -162,6 +162,11 @@ function respelled(facts: RawFacts, content: Content): RawFacts {
   );
 }
 
+/** Without an item's own history: the applicant's counts for it where it has none, so saying it later can contradict. */
+function withoutHistory(facts: RawFacts): RawFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => !/已获|历史/.test(key)));
+}
+
 /** Without what is said of items at large: it would speak for items that are listed as well. */
 function withoutLoose(facts: RawFacts, content: Content): RawFacts {
   return Object.fromEntries(
@@ -233,7 +238,9 @@ export function applicants(measure: Measure, content: Content, whole: boolean): 
       const own = Object.entries(items).map(([entity, rows]): [string, unknown] => {
         const before = base[entity];
         const old: readonly unknown[] = Array.isArray(before) ? before : [];
-        return [entity, rows.map((row, index) => oneSpelling(overlay(asFacts(old[index]), row)))];
+        const one = (row: Readonly<Record<string, Cell>>, index: number): RawFacts =>
+          oneSpelling(withoutHistory(overlay(asFacts(old[index]), row)));
+        return [entity, rows.map(one)];
       });
       const said = own.length === 0 ? facts : withoutLoose(facts, content);
       return { facts: oneSpelling({ ...said, ...Object.fromEntries(own) }), date };

@@ -109,7 +109,7 @@ export function readingsOf(measure: Measure, content: Content): Readings {
   const { vocabulary } = content;
   const collector = new Collector(content);
   for (const root of roots(measure)) collector.add(root, 0);
-  if (measure.oneOff) {
+  if (measure.mostTimes !== undefined) {
     for (const name of [measure.matter, measure.name]) {
       const aspect = { kind: 'received', measure: 'total' } as const;
       const received = oneName({ name, aspect }, content);

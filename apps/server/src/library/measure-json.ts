@@ -65,7 +65,7 @@ export function measureDetailJson(measure: Measure, { evaluator, files }: CityCo
     conditions: measure.conditions.map(({ text }) => text),
     exclusions: measure.exclusions.map(({ text }) => text),
     facts: factIds(measure, content),
-    oneOff: measure.oneOff,
+    oneOff: measure.mostTimes === 1,
     openReadings: readingsJson(measure.openReadings),
     examples: examplesOf(content)
       .filter(({ example }) => example.measure === measure.id)

@@ -1,7 +1,12 @@
-import type { ComparisonOperator, Expression, Vocabulary } from '@luodi/language';
+import type {
+  ArithmeticOperator,
+  ComparisonOperator,
+  Expression,
+  Vocabulary,
+} from '@luodi/language';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { EvaluatedExpression } from '../domain/evaluated.ts';
-import { factOf, sayOutcome, sayReference } from './words.ts';
+import { factOf, sayMember, sayOutcome, sayReference } from './words.ts';
 
 function join(parts: readonly Bilingual[], zh: string, en: string): Bilingual {
   return {
@@ -28,10 +33,16 @@ const comparisonsZh: Record<ComparisonOperator, string> = {
   '<': '不满',
 };
 
-function needsParentheses(inner: Expression, outer: '×' | '+' | 'logic'): boolean {
+type Outer = ArithmeticOperator | 'comparison' | 'logic';
+
+/** `isFirst`: left of the operator; a sum right of a minus needs parentheses, left of it none. */
+function needsParentheses(inner: Expression, outer: Outer, isFirst: boolean): boolean {
   if (outer === 'logic') return inner.kind === 'or' || inner.kind === 'and';
   if (inner.kind !== 'arithmetic') return false;
-  return outer === '×' && (inner.operator === '+' || inner.operator === '−');
+  const isSum = inner.operator === '+' || inner.operator === '−';
+  if (outer === '×') return isSum;
+  if (outer === '÷') return isSum || !isFirst;
+  return outer === '−' && isSum && !isFirst;
 }
 
 function wrap(said: Bilingual, yes: boolean): Bilingual {
@@ -56,11 +67,29 @@ function sayCalled(part: EvaluatedExpression, vocabulary: Vocabulary): Bilingual
 function operandsOf(
   part: EvaluatedExpression,
   vocabulary: Vocabulary,
-  outer: '×' | '+' | 'logic',
+  outer: Outer,
 ): readonly Bilingual[] {
-  return part.operands.map((operand) =>
-    wrap(sayExpression(operand, vocabulary), needsParentheses(operand.expression, outer)),
+  return part.operands.map((operand, index) =>
+    wrap(
+      sayExpression(operand, vocabulary),
+      needsParentheses(operand.expression, outer, index === 0),
+    ),
   );
+}
+
+/** `类型 丙类 属于 甲类、乙类`, members by their names in each language. */
+function sayMembership(
+  part: EvaluatedExpression,
+  { of, options }: Extract<Expression, { kind: 'member' }>,
+  vocabulary: Vocabulary,
+): Bilingual {
+  const [said = { zh: '', en: '' }] = operandsOf(part, vocabulary, 'comparison');
+  const { type } = of;
+  const members = options.map((option) =>
+    type.kind === 'choice' ? sayMember(type.list, option, vocabulary) : { zh: option, en: option },
+  );
+  const listed = join(members, '、', ', ');
+  return { zh: `${said.zh} 属于 ${listed.zh}`, en: `${said.en} is one of ${listed.en}` };
 }
 
 /** An evaluated expression in words, every fact with the applicant's figure. */
@@ -69,7 +98,11 @@ export function sayExpression(part: EvaluatedExpression, vocabulary: Vocabulary)
   switch (expression.kind) {
     case 'literal': {
       const value = saidValue(part, vocabulary);
-      return { zh: expression.text === '' ? value.zh : expression.text, en: value.en };
+      const plain = /^[\d.]+$/.test(expression.text);
+      return {
+        zh: expression.text === '' ? value.zh : expression.text,
+        en: plain ? expression.text : value.en,
+      };
     }
     case 'today': {
       const value = saidValue(part, vocabulary);
@@ -82,12 +115,8 @@ export function sayExpression(part: EvaluatedExpression, vocabulary: Vocabulary)
     case 'aggregate':
       return sayCalled(part, vocabulary);
     case 'arithmetic': {
-      const product = expression.operator === '×' || expression.operator === '÷';
-      return join(
-        operandsOf(part, vocabulary, product ? '×' : '+'),
-        ` ${expression.operator} `,
-        ` ${expression.operator} `,
-      );
+      const operator = ` ${expression.operator} `;
+      return join(operandsOf(part, vocabulary, expression.operator), operator, operator);
     }
     case 'least':
       return sayPick(part, vocabulary, { zh: '孰低', en: 'the lower of' });
@@ -95,15 +124,12 @@ export function sayExpression(part: EvaluatedExpression, vocabulary: Vocabulary)
       return sayPick(part, vocabulary, { zh: '孰高', en: 'the higher of' });
     case 'comparison':
       return join(
-        operandsOf(part, vocabulary, '+'),
+        operandsOf(part, vocabulary, 'comparison'),
         ` ${comparisonsZh[expression.operator]} `,
         ` ${comparisonsEn[expression.operator]} `,
       );
-    case 'member': {
-      const said = operandsOf(part, vocabulary, '+')[0] ?? { zh: '', en: '' };
-      const options = expression.options.join('、');
-      return { zh: `${said.zh} 属于 ${options}`, en: `${said.en} is one of ${options}` };
-    }
+    case 'member':
+      return sayMembership(part, expression, vocabulary);
     case 'not':
       return join(
         operandsOf(part, vocabulary, 'logic').map((said) => ({
@@ -121,6 +147,6 @@ export function sayExpression(part: EvaluatedExpression, vocabulary: Vocabulary)
 }
 
 function sayPick(part: EvaluatedExpression, vocabulary: Vocabulary, word: Bilingual): Bilingual {
-  const inner = join(operandsOf(part, vocabulary, '+'), '，', ', ');
+  const inner = join(operandsOf(part, vocabulary, 'comparison'), '，', ', ');
   return { zh: `${word.zh}（${inner.zh}）`, en: `${word.en} (${inner.en})` };
 }

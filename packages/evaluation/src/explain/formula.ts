@@ -1,11 +1,12 @@
 import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
-import type { Manner, Vocabulary } from '@luodi/language';
+import type { Band, Expression, Manner, Vocabulary } from '@luodi/language';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { EvaluatedExpression } from '../domain/evaluated.ts';
 import type { EvaluatedAmount } from '../domain/payable.ts';
 import { kindOf } from '../domain/payable.ts';
 import type { Figures } from '../measure/judge.ts';
 import { sayExpression } from './expression-words.ts';
+import { sayNumber } from './words.ts';
 
 const manners: Record<Manner, Bilingual> = {
   exact: { zh: '', en: '' },
@@ -61,6 +62,26 @@ function sayPay(
   });
 }
 
+/** In place of a sum where no arm holds and no row fits. */
+const nothingGiven: Bilingual = { zh: '不给付', en: 'nothing' };
+
+/** A figure of the rule itself: `1亿元`, `CNY 100,000,000`. */
+function sayWritten(expression: Expression): Bilingual {
+  const { text, type } = expression;
+  const isNumber = expression.kind === 'literal' && expression.value.kind === 'number';
+  if (!isNumber || type.kind !== 'number') return { zh: text, en: text };
+  return { zh: text, en: sayNumber(expression.value.value, type, undefined).en };
+}
+
+function sayBand({ from, to, manner, rate }: Band): Bilingual {
+  const [low, at] = [sayWritten(from), sayWritten(rate)];
+  const high = to === undefined ? undefined : sayWritten(to);
+  return {
+    zh: `${low.zh} ${high === undefined ? '以上' : `至 ${high.zh}`}部分 ${manners[manner].zh}${at.zh}`,
+    en: `${manners[manner].en}${at.en} of the part ${high === undefined ? `above ${low.en}` : `from ${low.en} to ${high.en}`}`,
+  };
+}
+
 /** How the amount comes about, with the applicant's figures but without the result. */
 export function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Bilingual {
   const { amount, parts } = from;
@@ -79,19 +100,14 @@ export function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Biling
     case 'decision':
       return { zh: amount.decision, en: amount.decision };
     case 'first_of':
-      return list(inner, ' 或 ', ' or ');
+      return inner.length === 0 ? nothingGiven : list(inner, ' 或 ', ' or ');
     case 'graded': {
-      const rows = list(inner, ' / ', ' / ');
+      const rows = inner.length === 0 ? nothingGiven : list(inner, ' / ', ' / ');
       return { zh: `${first.zh}：${rows.zh}`, en: `${first.en}: ${rows.en}` };
     }
     case 'bands': {
-      const bands = amount.bands
-        .map((band) => {
-          const to = band.to === undefined ? '以上' : `至 ${band.to.text}`;
-          return `${band.from.text} ${to}部分 ${manners[band.manner].zh}${band.rate.text}`;
-        })
-        .join('，');
-      return { zh: `${first.zh}，分段：${bands}`, en: `${first.en}, by bands: ${bands}` };
+      const bands = list(amount.bands.map(sayBand), '，', ', ');
+      return { zh: `${first.zh}，分段：${bands.zh}`, en: `${first.en}, by bands: ${bands.en}` };
     }
     case 'highest':
       return both((language) =>
@@ -100,13 +116,13 @@ export function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Biling
           : `the highest of (${inner.map((part) => part.en).join('; ')})`,
       );
     case 'sum':
-      return list(inner, ' ＋ ', ' + ');
+      return inner.length === 0 ? nothingGiven : list(inner, ' ＋ ', ' + ');
     case 'capped':
     case 'difference':
     case 'cumulative_cap':
     case 'bounded_by': {
       const word = limitWords[amount.kind] ?? { zh: '', en: '' };
-      const body = inner[0] ?? { zh: '', en: '' };
+      const body = inner[0] ?? nothingGiven;
       const limits = list(expressions, '，', ', ');
       return {
         zh: `${body.zh}，${word.zh} ${limits.zh}`,

@@ -10,8 +10,9 @@ import { sayExpression } from './expression-words.ts';
 import { sayFormula } from './formula.ts';
 import { referencesIn } from './references.ts';
 
-function isDerived({ expression, operands }: EvaluatedExpression): boolean {
-  return expression.kind === 'fact' && operands.length > 0;
+/** Whether the words for an expression leave out what it was made of. */
+function isGathered({ expression, operands }: EvaluatedExpression): boolean {
+  return (expression.kind === 'fact' || expression.kind === 'aggregate') && operands.length > 0;
 }
 
 function stepOfExpression(
@@ -26,9 +27,9 @@ function stepOfExpression(
     says: sayExpression(evaluated, vocabulary),
     outcome,
     facts: referencesIn(evaluated, 'any'),
-    // What a fact was derived from is told even where it is a single figure: the line above has not named it.
+    // What a fact was derived from and what was counted up are told even as single figures: the line above has not named them.
     children: evaluated.operands
-      .filter((operand) => operand.operands.length > 0 || isDerived(evaluated))
+      .filter((operand) => operand.operands.length > 0 || isGathered(evaluated))
       .map((operand) => stepOfExpression(kind, operand, 'value', vocabulary)),
   };
 }

@@ -1,5 +1,5 @@
 import { formatMoneyEn, formatMoneyZh, fraction, findUnit } from '@luodi/kernel';
-import type { Rational } from '@luodi/kernel';
+import type { Dimension, Rational } from '@luodi/kernel';
 import type { Fact, ValueType, Vocabulary } from '@luodi/language';
 import type { Bilingual } from '../domain/bilingual.ts';
 import { exactly } from '../domain/outcome.ts';
@@ -25,6 +25,18 @@ const baseUnits: Readonly<Record<string, Bilingual & { readonly size: bigint }>>
 
 function scaled(value: Rational, size: bigint): string {
   return fraction.formatDecimal(fraction.multiply(value, { numerator: 1n, denominator: size }));
+}
+
+/** Money by measure: `0.2元/瓦`, `CNY 0.2 per W`. */
+function sayPrice(value: Rational, dimension: Dimension): Bilingual | undefined {
+  const [below, ...others] = dimension.split('·').filter((factor) => factor !== 'money');
+  const base = baseUnits[below?.replace('^-1', '') ?? ''];
+  if (base === undefined || others.length > 0 || below?.endsWith('^-1') !== true) return undefined;
+  const price = fraction.multiply(value, { numerator: base.size, denominator: 1n });
+  return {
+    zh: `${formatMoneyZh(price)}/${base.zh}`,
+    en: `${formatMoneyEn(price)} per${base.en.replace(/s$/, '')}`,
+  };
 }
 
 /** A number as people write it in its unit. Rates read as percentages when small, money in 元 or 万元. */
@@ -54,6 +66,8 @@ export function sayNumber(
   }
   const base = baseUnits[type.dimension];
   if (base === undefined) {
+    const price = sayPrice(value, type.dimension);
+    if (price !== undefined) return price;
     const digits = fraction.formatDecimal(value);
     return { zh: digits, en: digits };
   }
@@ -61,7 +75,8 @@ export function sayNumber(
   return { zh: `${digits}${base.zh}`, en: `${digits}${base.en}` };
 }
 
-function sayMember(list: string, name: string, vocabulary: Vocabulary): Bilingual {
+/** A member of a code list under both names. */
+export function sayMember(list: string, name: string, vocabulary: Vocabulary): Bilingual {
   const member = vocabulary.lists.get(list)?.members.find((each) => each.name === name);
   return { zh: name, en: member?.nameEn ?? name };
 }

@@ -8,7 +8,7 @@ import type { FactAspect, FactReference } from './fact-reference.ts';
 import type { FactEntry, FactItem, FactSet, Payment } from './fact-set.ts';
 import { historyTopics } from './history-topics.ts';
 import type { HistoryTopics } from './history-topics.ts';
-import { readHistory, readReceived } from './read-history.ts';
+import { readHistory, readReceived, unknownTopic } from './read-history.ts';
 import { readNumber, readValue } from './read-value.ts';
 
 const historyKeys = new Set(['历史', 'history']);
@@ -69,7 +69,8 @@ class FactReader {
   private readEntry(draft: Draft, key: string, raw: unknown, path: string): void {
     const place = path + key;
     if (historyKeys.has(key)) {
-      draft.payments = this.readHistory(raw, place);
+      if (draft.payments !== undefined) this.statedTwice(place);
+      else draft.payments = this.readHistory(raw, place);
       return;
     }
     const entity = this.entityNamed(key);
@@ -98,6 +99,8 @@ class FactReader {
     }
     if (notKnown(raw)) {
       if (parsed.aspect.kind !== 'received') this.factNamed(parsed.inner, place);
+      else if (this.topics.find(parsed.inner) === undefined)
+        this.faults.push(unknownTopic(parsed.inner, place, this.topics));
       return;
     }
     if (parsed.aspect.kind === 'received')
@@ -206,6 +209,17 @@ class FactReader {
     else draft.states.set(fact.name, { kind: 'state', value: value.value });
   }
 
+  private itemInItem(place: string): void {
+    this.faults.push(
+      fault(
+        'not_items',
+        place,
+        { zh: '一项里面不能再列项', en: 'an item has no items of its own' },
+        { zh: '请写在最外层', en: 'list them at the top' },
+      ),
+    );
+  }
+
   private notAnnual(fact: Fact, place: string): void {
     this.faults.push(
       fault(
@@ -238,7 +252,7 @@ class FactReader {
       }
       if (notKnown(value)) continue;
       const number = readNumber(value, fact, `${place}.${year}`);
-      if (number.ok) into.set(Number(digits), number.value);
+      if (number.ok) this.once(into, Number(digits), number.value, `${place}.${year}`);
       else this.faults.push(number.error);
     }
   }
@@ -246,6 +260,10 @@ class FactReader {
   private readItems(draft: Draft, entity: string, raw: unknown, place: string): void {
     const list = isRecord(raw) ? [raw] : raw;
     if (notKnown(raw)) return;
+    if (draft.items.has(entity)) {
+      this.statedTwice(place);
+      return;
+    }
     if (!Array.isArray(list)) {
       this.faults.push(
         fault(
@@ -273,6 +291,7 @@ class FactReader {
           return [];
         }
         const inner = this.read(row, `${place}[${index}].`);
+        for (const nested of inner.items.keys()) this.itemInItem(`${place}[${index}].${nested}`);
         return [
           {
             label: `${entity}${index + 1}`,

@@ -5,7 +5,7 @@ import type { FactFault } from './fact-fault.ts';
 import type { Payment } from './fact-set.ts';
 import type { HistoryTopics } from './history-topics.ts';
 
-function unknownTopic(about: string, place: string, topics: HistoryTopics): FactFault {
+export function unknownTopic(about: string, place: string, topics: HistoryTopics): FactFault {
   const near = nearName(about, topics.names);
   return fault(
     'unknown_fact',
@@ -79,7 +79,9 @@ function readPayment(
   if (typeof about !== 'string' || day === undefined) return fail(incomplete(place));
   const topic = topics.find(about);
   if (topic === undefined) return fail(unknownTopic(about, place, topics));
-  const sum = readSum(field(row, '金额', 'amount', 'fen'), false, place);
+  const amount = field(row, '金额', 'amount', 'fen');
+  if (amount === undefined) return fail(incomplete(place));
+  const sum = readSum(amount, false, place);
   if (!sum.ok) return sum;
   return ok({ about: topic.name, matter: topic.matter, date: day, fen: sum.value.numerator });
 }

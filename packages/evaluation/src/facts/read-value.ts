@@ -20,7 +20,10 @@ const yes = new Set(['是', 'true', 'yes', '有', '1']);
 const no = new Set(['否', 'false', 'no', '无', '0']);
 
 function shown(raw: unknown): string {
-  return typeof raw === 'string' ? `“${raw}”` : (JSON.stringify(raw) ?? String(raw));
+  if (typeof raw === 'string') return `“${raw}”`;
+  // Numbers that JSON does not know (Infinity, a bigint) are shown as they are.
+  if (typeof raw === 'number' || typeof raw === 'bigint') return String(raw);
+  return JSON.stringify(raw) ?? String(raw);
 }
 
 function wrongType(

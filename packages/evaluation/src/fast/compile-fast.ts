@@ -42,7 +42,7 @@ function generate(measure: Measure, vocabulary: Vocabulary, emitter: Emitter): s
     emitter.add(`if (!${emitTruth(condition, scope)}) return 0;`);
   for (const exclusion of measure.exclusions)
     emitter.add(`if (${emitTruth(exclusion, scope)}) return 0;`);
-  if (measure.oneOff)
+  if (measure.mostTimes !== undefined)
     emitter.add(`if (${emitter.slot({ kind: 'received_before' })} === 1) return 0;`);
   const amount = emitAmount(measure.amount, scope);
   emitter.add(`if (!${amount.given}) return 0;`);

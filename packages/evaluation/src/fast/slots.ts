@@ -11,7 +11,7 @@ import {
   statedAspect,
   statedOutcome,
 } from '../expression/fact-lookup.ts';
-import { receivedBefore } from '../measure/one-off.ts';
+import { usedUp } from '../measure/payments-left.ts';
 
 /** A number that the compiled function reads. `NaN` stands for "not known, or not a safe whole number". */
 export type Slot =
@@ -110,7 +110,7 @@ function encodeSlot(
       return whole(exactly(receivedOutcome({ name: slot.about, aspect }, context)), 1n);
     }
     case 'received_before': {
-      const before = receivedBefore(measure, context);
+      const before = usedUp(measure, context);
       return before === undefined ? Number.NaN : Number(before);
     }
   }

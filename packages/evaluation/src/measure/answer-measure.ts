@@ -22,7 +22,7 @@ import { judgeItems, looseItem } from './items.ts';
 import type { ItemJudgement } from './items.ts';
 import { judge, noFigures } from './judge.ts';
 import type { Figures, Judgement } from './judge.ts';
-import { receivedReferences } from './one-off.ts';
+import { receivedReferences } from './payments-left.ts';
 
 /** Whether a measure is in force on a date, both ends included. */
 export function isInForce(measure: Measure, date: PlainDate): boolean {
@@ -131,22 +131,34 @@ function itemAnswer(item: ItemJudgement, measure: Measure, vocabulary: Vocabular
 }
 
 function alreadyReceived(measure: Measure): FailedCondition {
+  const { mostTimes = 1, name, nameEn } = measure;
+  const once = mostTimes === 1;
   return {
     kind: 'one_off',
-    text: '一次性',
-    because: {
-      zh: `本项只给一次，此前已获（${measure.name}）`,
-      en: `paid once only, and it was received before (${measure.nameEn})`,
-    },
+    text: once ? '一次性' : `至多 ${mostTimes}次`,
+    because: once
+      ? {
+          zh: `本项只给一次，此前已获（${name}）`,
+          en: `paid once only, and received before (${nameEn})`,
+        }
+      : {
+          zh: `本项至多给 ${mostTimes}次，此前已满（${name}）`,
+          en: `paid ${mostTimes} times at most, and received that often before (${nameEn})`,
+        },
     facts: receivedReferences(measure),
     gaps: [],
   };
 }
 
-function notReceivedBefore(measure: Measure): Bilingual {
+function paymentsLeft({ mostTimes = 1, name, nameEn }: Measure): Bilingual {
+  if (mostTimes === 1)
+    return {
+      zh: `此前未获“${name}”（一次性）`,
+      en: `“${nameEn}” was not received before (one-off)`,
+    };
   return {
-    zh: `此前未获“${measure.name}”（一次性）`,
-    en: `“${measure.nameEn}” was not received before (one-off)`,
+    zh: `此前所获“${name}”不到 ${mostTimes}次`,
+    en: `“${nameEn}” was received fewer than ${mostTimes} times before`,
   };
 }
 
@@ -240,7 +252,7 @@ class JudgedAnswer implements MeasureAnswer {
   get assumptions(): readonly Bilingual[] {
     const { receivedBefore, status } = this.judged.whole;
     const assumes = receivedBefore === undefined && status !== 'not_entitled';
-    return assumes ? [notReceivedBefore(this.measure)] : [];
+    return assumes ? [paymentsLeft(this.measure)] : [];
   }
 
   get used(): readonly FactReference[] {

@@ -9,7 +9,7 @@ import type { Context } from '../expression/context.ts';
 import { truthOf } from '../expression/truth-values.ts';
 import type { FactReference } from '../facts/fact-reference.ts';
 import type { CompiledMeasure } from './compile-measure.ts';
-import { receivedBefore } from './one-off.ts';
+import { usedUp } from './payments-left.ts';
 
 export interface EvaluatedCondition {
   readonly role: 'condition' | 'exclusion';
@@ -23,7 +23,7 @@ export interface Judgement {
   readonly amount: EvaluatedAmount;
   readonly missing: readonly FactReference[];
   readonly figures: Figures;
-  /** Whether a one-off payment was received before; `false` for measures that are not one-off. */
+  /** Whether all payments there can be were received before (一次性, 至多); `false` where there is no limit. */
   readonly receivedBefore: Truth;
 }
 
@@ -95,7 +95,7 @@ export function judge(rule: CompiledMeasure, context: Context): Judgement {
   let eligible: Truth = true;
   for (const condition of conditions) eligible = and(eligible, passes(condition));
   const amount = rule.amount(context);
-  const before = rule.measure.oneOff ? receivedBefore(rule.measure, context) : false;
+  const before = usedUp(rule.measure, context);
   const status = before === true ? 'not_entitled' : statusOf(eligible, amount.payable);
   const missing =
     status === 'not_entitled'

@@ -1,5 +1,6 @@
 import type { Reporter } from '../diagnostic/reporter.ts';
-import { checkQuotedValues } from '../check/quoted-values.ts';
+import { checkQuotedValues, wordsOf } from '../check/quoted-values.ts';
+import type { Words } from '../check/quoted-values.ts';
 import { spanOf } from '../read/data-node.ts';
 import { Keyed } from '../read/keyed.ts';
 import type { RawBlock, RawClause, RawPassage } from '../read/policy-markdown.ts';
@@ -36,14 +37,12 @@ class DocumentReader {
   private readonly reporter: Reporter;
   private readonly measures = new Map<string, Measure>();
   private readonly exampled = new Set<string>();
-  private readonly allWords: string;
+  private allWords: Words | undefined;
 
   constructor(source: SourceDocument, context: DocumentContext) {
     this.source = source;
     this.context = context;
     this.reporter = context.reporter;
-    const quotes = source.clauses.flatMap((clause) => clause.passages.map((p) => p.text));
-    this.allWords = [source.header.funding, ...quotes].join('\n');
   }
 
   read(): PolicyDocument {
@@ -59,6 +58,14 @@ class DocumentReader {
       jointCaps: this.jointCaps(),
       file: this.source.file.path,
     };
+  }
+
+  /** All quotations and what the front matter says of the money, read when first needed. */
+  private documentWords(): Words {
+    const { clauses, header } = this.source;
+    const quotes = clauses.flatMap((clause) => clause.passages.map((passage) => passage.text));
+    this.allWords ??= wordsOf([header.funding, ...quotes].join('\n'));
+    return this.allWords;
   }
 
   private checkExamples(): void {
@@ -94,6 +101,7 @@ class DocumentReader {
       return [];
     }
     const { id, validity } = this.source.header;
+    const words = wordsOf(quote.text);
     return node.entries.flatMap((entry) => {
       const read = readMeasure(entry, {
         document: id,
@@ -105,7 +113,7 @@ class DocumentReader {
         reporter: this.reporter,
       });
       if (read === undefined) return [];
-      checkQuotedValues(read, this.allWords, this.reporter);
+      checkQuotedValues(read, words, () => this.documentWords(), this.reporter);
       if (!this.context.index.owns(id, entry.key)) return [];
       this.measures.set(read.measure.id, read.measure);
       return [read.measure];

@@ -28,6 +28,7 @@ const measureKeys: readonly string[] = [
   ...amountKeys,
   '合计封顶',
   '一次性',
+  '至多',
   '申报',
   '执行',
   '分担',
@@ -192,6 +193,17 @@ function readTotalCap(
   return readCap('合计封顶', keyed, applicant);
 }
 
+/** 一次性: 是 is one payment ever; 至多: 3次 that many. */
+function readMostTimes(keyed: Keyed): number | undefined {
+  if (keyed.yes('一次性') === true) return 1;
+  const node = keyed.scalar('至多');
+  if (node === undefined) return undefined;
+  const times = /^([1-9]\d?)次$/.exec(node.text)?.[1];
+  if (times === undefined)
+    keyed.reporter.report('badValue', spanOf(node), `“至多”应写成 3次 这样，不能是“${node.text}”`);
+  return times === undefined ? undefined : Number(times);
+}
+
 function build(
   name: string,
   entry: Entry,
@@ -219,7 +231,7 @@ function build(
     conditions: readConditions(keyed, '条件', expressions),
     exclusions: readConditions(keyed, '除外', expressions),
     totalCap: readTotalCap(keyed, scope.subject, expressions),
-    oneOff: keyed.yes('一次性') ?? false,
+    mostTimes: readMostTimes(keyed),
     stacking: readStacking(keyed, context),
     shares: readShares(keyed),
     departments: keyed.texts('责任').map((node) => node.text),

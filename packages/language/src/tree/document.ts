@@ -49,7 +49,8 @@ export interface Measure {
   readonly amount: Amount;
   /** 合计封顶: cap on the sum over all items. */
   readonly totalCap: Expression | undefined;
-  readonly oneOff: boolean;
+  /** 一次性 (1) and 至多: how many payments there can be in all; `undefined` = no limit. */
+  readonly mostTimes: number | undefined;
   readonly stacking: {
     /** 互斥, 追加, 补足: names of measures as resolved ids. */
     readonly excludes: readonly string[];
