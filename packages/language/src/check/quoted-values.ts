@@ -11,12 +11,13 @@ import type { QuotedQuantity } from './quoted-quantities.ts';
 
 type Literal = Extract<Expression, { kind: 'literal' }>;
 
-interface Words {
+/** Words of a document with the numbers in them. */
+export interface Words {
   readonly text: string;
   readonly quantities: readonly QuotedQuantity[];
 }
 
-function wordsOf(text: string): Words {
+export function wordsOf(text: string): Words {
   const words = normalizeWords(text);
   return { text: words, quantities: quotedQuantities(words) };
 }
@@ -66,7 +67,7 @@ function binds(conversion: Conversion, value: Value, text: string): boolean {
 function checkShares(
   shares: DataNode | undefined,
   measure: Measure,
-  words: readonly Words[],
+  words: () => readonly Words[],
   bound: (value: Value, text: string) => boolean,
   reporter: Reporter,
 ): void {
@@ -75,7 +76,7 @@ function checkShares(
     const share = measure.shares[index]?.share;
     if (share?.kind !== 'number' || value.kind !== 'scalar') return;
     if (bound(share, value.text)) return;
-    const found = words.some((part) =>
+    const found = words().some((part) =>
       part.quantities.some((quoted) => fraction.equal(quoted.value, share.value)),
     );
     if (!found)
@@ -85,14 +86,14 @@ function checkShares(
 
 /**
  * Each number and date of a rule stands in the quotation above it, or is bound to words of it by 换算. Shares may also
- * stand anywhere in the document (`allWords`).
+ * stand anywhere in the document (`allWords`). `words` are those of the quotation.
  */
 export function checkQuotedValues(
   { measure, conversions, keyed }: ReadMeasure,
-  allWords: string,
+  words: Words,
+  allWords: () => Words,
   reporter: Reporter,
 ): void {
-  const words = wordsOf(measure.quote.text);
   const used = new Set<Conversion>();
   const bound = (value: Value, text: string) => {
     const conversion = conversions.find((candidate) => binds(candidate, value, text));
@@ -107,7 +108,7 @@ export function checkQuotedValues(
   }
   const shares = keyed.value('分担');
   if (shares !== undefined)
-    checkShares(shares, measure, [words, wordsOf(allWords)], bound, reporter);
+    checkShares(shares, measure, () => [words, allWords()], bound, reporter);
   for (const conversion of conversions) {
     if (!used.has(conversion)) {
       const message = `规则里没有“${conversion.literal.text}”，这项换算没有用到`;

@@ -24,12 +24,15 @@ function emptyScalar(reading: Reading, at: number): ScalarNode {
 function convertScalar(node: Node, reading: Reading): ScalarNode {
   const [start, end] = node.range ?? [0, 0, 0];
   const { file, base } = reading;
-  const place = { file, start: base + start, end: base + end };
+  const header = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
+  // The text of a block scalar begins on the line below its header.
+  const first = header ? file.text.indexOf('\n', base + start) + 1 : base + start;
+  const place = { file, start: first, end: base + end };
   if (!isScalar(node)) return { kind: 'scalar', ...place, text: '', plain: true, value: null };
   const value = scalarValue(node.value);
   const source = node.source ?? (value === null ? '' : String(value));
   const written = file.text.slice(place.start, place.end);
-  return { kind: 'scalar', ...place, text: source, plain: written === source, value };
+  return { kind: 'scalar', ...place, text: source, plain: !header && written === source, value };
 }
 
 function convertEntry(pair: Pair, reading: Reading): Entry | undefined {

@@ -11,7 +11,7 @@ import { SourceFile } from './source-file.ts';
 function shape(node: DataNode): unknown {
   switch (node.kind) {
     case 'scalar': {
-      const place = node.text === '' ? [] : [node.start, node.end];
+      const place = node.text === '' ? [] : node.plain ? [node.start, node.end] : [node.start];
       return { text: node.text, value: node.value, plain: node.text === '' || node.plain, place };
     }
     case 'list':
@@ -44,6 +44,7 @@ const plainTexts: readonly (readonly [string, string])[] = [
   ['a list at the column of its key', 'a:\n- x\n- y\nb: 1\n'],
   ['flow collections over several lines', 'a: { b: 1,\n  c: [ x, "y, z" ],\n  d: {} }\n'],
   ['comments', '# one\na: 1 # two\n  # three\nb: x#y\n'],
+  ['folded scalars', 'a: >-\n  x y\n  z\nb:\n  - >-\n    c\n'],
   ['empty values', 'a:\nb: ~\nc:\n  - d:\n'],
   ['colons and dashes inside words', 'a: 2024-01-23\nb: x:y\nc: -1\nd: a - b\n'],
   ['numbers, truths and strings', 'a: 1.5\nb: true\nc: null\nd: "1"\ne: 1万元\nf: -2\n'],
@@ -116,6 +117,7 @@ describe('the reader for plain YAML', () => {
       ' #',
       '1',
       '~',
+      '>-\n',
       '|',
       '\t',
       '-',

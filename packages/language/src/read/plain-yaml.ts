@@ -228,6 +228,7 @@ class PlainYamlReader {
       this.closeLine();
       return node;
     }
+    if (first === '>') return this.folded(indent);
     if (!beginsPlain(first, this.char(1)) || this.keyLength() >= 0) throw beyond;
     const start = this.at;
     const stop = this.lineEnd();
@@ -238,6 +239,34 @@ class PlainYamlReader {
     // A deeper line would continue the scalar.
     if (this.peekLine() > indent) throw beyond;
     return node;
+  }
+
+  /** `>-`: the lines below at one deeper column are one scalar, joined by spaces. */
+  private folded(indent: number): ScalarNode {
+    if (this.text.slice(this.at, this.lineEnd()) !== '>-') throw beyond;
+    this.toLineEnd();
+    const start = this.at;
+    const lines: string[] = [];
+    let column = -1;
+    let end = start;
+    for (;;) {
+      let at = this.at;
+      while (at < this.end && this.text.charCodeAt(at) === space) at++;
+      const deep = at - this.at;
+      if (at < this.end && deep <= indent && this.text.charCodeAt(at) !== lineFeed) break;
+      if (at >= this.end && deep > 0) throw beyond;
+      if (at >= this.end) break;
+      if (column < 0) column = deep;
+      // Blank and further indented lines would keep their breaks.
+      if (deep !== column || deep === 0 || this.text.charCodeAt(at) === lineFeed) throw beyond;
+      this.at = at;
+      end = this.lineEnd();
+      lines.push(this.text.slice(at, end));
+      this.toLineEnd();
+    }
+    const text = lines.join(' ');
+    if (text === '' || /[\t]| $| {2}/.test(text)) throw beyond;
+    return { kind: 'scalar', file: this.file, start, end, text, plain: false, value: text };
   }
 
   private plainScalar(start: number, end: number): ScalarNode {
