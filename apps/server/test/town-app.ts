@@ -9,7 +9,7 @@ import type { ArchivedFiles } from '../src/content/served-versions.ts';
 import { createApp } from '../src/create-app.ts';
 import type { Dependencies } from '../src/create-app.ts';
 
-export const townFolder = fileURLToPath(new URL('town', import.meta.url));
+const townFolder = fileURLToPath(new URL('town', import.meta.url));
 
 /** The made-up town as it is now, with nothing archived unless given. */
 export async function townApp(changes: Partial<Dependencies> = {}) {

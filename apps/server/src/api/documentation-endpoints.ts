@@ -4,9 +4,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { FileFolder } from '../static/file-folder.ts';
 import { PreparedBody } from '../static/prepared-body.ts';
 
-const swaggerFolder = dirname(
-  createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'),
-);
+const require = createRequire(import.meta.url);
+const swaggerFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
 const swaggerFiles = new Set([
   'swagger-ui.css',
   'swagger-ui-bundle.js',

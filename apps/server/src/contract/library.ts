@@ -4,7 +4,7 @@ import { applicationWindow, measureKind, openReading, validity } from './match.t
 const strings = z.array(z.string());
 
 /** A fact that can be stated about an applicant, as `luodi facts --json` prints it. */
-export const factEntry = z
+const factEntry = z
   .strictObject({
     id: z.string(),
     label: z.string(),
@@ -52,7 +52,7 @@ const measureHead = {
   source: z.string(),
 };
 
-export const measureEntry = z.strictObject(measureHead).meta({ id: 'Measure' });
+const measureEntry = z.strictObject(measureHead).meta({ id: 'Measure' });
 
 /** `GET /api/measures` */
 export const measuresResponse = z.array(measureEntry);
@@ -88,7 +88,7 @@ const documentHead = {
   measures: z.int(),
 };
 
-export const documentEntry = z.strictObject(documentHead).meta({ id: 'Document' });
+const documentEntry = z.strictObject(documentHead).meta({ id: 'Document' });
 
 /** `GET /api/documents` */
 export const documentsResponse = z.array(documentEntry);

@@ -7,7 +7,7 @@ const factIds = strings.meta({
   description: 'Fact ids, with their aspect: prior_year(annual_rd_expenditure)',
 });
 
-export const measureStatus = z.enum(['entitled', 'not_entitled', 'undetermined', 'not_in_force']);
+const measureStatus = z.enum(['entitled', 'not_entitled', 'undetermined', 'not_in_force']);
 export const measureKind = z.enum(['grant', 'relief', 'limit', 'obligation', 'decision']);
 
 const amount = z
@@ -66,7 +66,7 @@ export const openReading = z
 export const validity = z.strictObject({ from: day, until: day.nullable() });
 export const applicationWindow = z.strictObject({ opens: day, closes: day });
 
-export const measureResult = z
+const measureResult = z
   .strictObject({
     measure: z.string(),
     label: z.string(),
