@@ -266,14 +266,6 @@ const rows: readonly Row[] = [
     '“-1元” is negative, Contract sum cannot be negative',
   ],
   [
-    'bare fen below zero',
-    { 合同额: -100 },
-    'negative',
-    '合同额',
-    '-100 是负数，合同额 不能为负',
-    '-100 is negative, Contract sum cannot be negative',
-  ],
-  [
     'large fen below zero',
     { 合同额: -100n },
     'negative',

@@ -4,7 +4,7 @@
  */
 export type Dimension = string & { readonly __brand?: 'Dimension' };
 
-export const baseDimensions = [
+const baseDimensions = [
   'area',
   'coal',
   'container',

@@ -83,7 +83,7 @@ function sayBand({ from, to, manner, rate }: Band): Bilingual {
 }
 
 /** How the amount comes about, with the applicant's figures but without the result. */
-export function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Bilingual {
+function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Bilingual {
   const { amount, parts } = from;
   const expressions = from.expressions.map((part) => sayExpression(part, vocabulary));
   const inner = parts.map((part) => sayAmount(part, vocabulary));

@@ -36,7 +36,7 @@ export function dayNumber(date: PlainDate): number {
 }
 
 /** Facts other than money, counts and durations may be fractions: they are held in millionths. */
-export const millionths = 1_000_000n;
+const millionths = 1_000_000n;
 
 export function slotScale(fact: Fact): bigint {
   const { factKind } = fact;

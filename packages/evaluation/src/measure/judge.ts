@@ -49,7 +49,7 @@ function wholeFen(bound: Rational | undefined, round: 'down' | 'up'): bigint | n
 }
 
 /** Figures of what is certainly given. */
-export function figuresOf(from: Payable): Figures {
+function figuresOf(from: Payable): Figures {
   const kind = kindOf(from);
   const lower = wholeFen(from.floor.low, kind === 'at_least' ? 'up' : 'down') ?? 0n;
   const upper = wholeFen(from.ceiling.high, 'down');
