@@ -73,13 +73,18 @@ describe('a faultless document', () => {
       matter: '研发补助',
       subject: '企业',
       baseYear: { kind: 'fixed', year: 2023 },
-      oneOff: true,
+      mostTimes: 1,
       stacking: { excludes: [], addsTo: ['whole-document/研发补助·总量'], topsUp: undefined },
       departments: ['市科技局', '市财政局'],
       papers: ['申请表'],
       channel: '亲清在线',
     });
     expect(rest.shares.map(({ payer }) => payer)).toEqual(['市', '区县']);
+  });
+
+  test('counts payments by 至多', () => {
+    expect(measure('研发补助·总量').mostTimes).toBe(2);
+    expect(measure('项目补助').mostTimes).toBeUndefined();
   });
 
   test('shows where a rule stands', () => {

@@ -1,4 +1,4 @@
-import { fraction, parseQuantity } from '@luodi/kernel';
+import { fraction, parseQuantity, rational } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
 import type { Reporter } from '../diagnostic/reporter.ts';
 import type { Conversion, ReadMeasure } from '../policy/read-measure.ts';
@@ -64,6 +64,23 @@ function binds(conversion: Conversion, value: Value, text: string): boolean {
   return fraction.equal(quantity.value, value.value);
 }
 
+/** 至多: the number of payments is a number of the words, of years (分3年每年) as often as of times. */
+function checkMostTimes(
+  node: DataNode | undefined,
+  measure: Measure,
+  words: Words,
+  bound: (value: Value, text: string) => boolean,
+  reporter: Reporter,
+): void {
+  if (node?.kind !== 'scalar' || measure.mostTimes === undefined) return;
+  const times = rational(BigInt(measure.mostTimes));
+  if (bound({ kind: 'number', value: times }, node.text)) return;
+  if (words.quantities.some((quoted) => fraction.equal(quoted.number, times))) return;
+  reporter.report('valueNotQuoted', spanOf(node), `“${node.text}”不在引文里`, {
+    related: [{ message: '引文', span: measure.quote.span }],
+  });
+}
+
 function checkShares(
   shares: DataNode | undefined,
   measure: Measure,
@@ -106,6 +123,7 @@ export function checkQuotedValues(
       related: [{ message: '引文', span: measure.quote.span }],
     });
   }
+  checkMostTimes(keyed.value('至多'), measure, words, bound, reporter);
   const shares = keyed.value('分担');
   if (shares !== undefined)
     checkShares(shares, measure, () => [words, allWords()], bound, reporter);

@@ -195,8 +195,11 @@ function readTotalCap(
 
 /** 一次性: 是 is one payment ever; 至多: 3次 that many. */
 function readMostTimes(keyed: Keyed): number | undefined {
-  if (keyed.yes('一次性') === true) return 1;
   const node = keyed.scalar('至多');
+  const once = keyed.yes('一次性') === true;
+  if (once && node !== undefined)
+    keyed.reporter.report('badValue', spanOf(node), '“一次性”和“至多”只能写一个');
+  if (once) return 1;
   if (node === undefined) return undefined;
   const times = /^([1-9]\d?)次$/.exec(node.text)?.[1];
   if (times === undefined)
