@@ -108,7 +108,7 @@ test('卡片上的“还缺”展开就能填，填了就有结论', async () =>
   const undecided = page.getByRole('region', { name: '待定', exact: true });
   await undecided.getByRole('button', { name: /^显示其余/ }).click();
   const subsidy = undecided.locator(`[data-measure="${researchSubsidy}"]`);
-  await subsidy.getByText('还缺').click();
+  await subsidy.locator('summary', { hasText: '还缺' }).first().click();
   const group = subsidy.getByRole('radiogroup', { name: '高新技术企业' });
   await group.getByText('是', { exact: true }).click();
   await page.locator(`[data-measure="${researchSubsidy}"][data-group="upTo"]`).waitFor();

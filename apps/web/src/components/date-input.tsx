@@ -64,7 +64,11 @@ export function DateInput(props: DateInputProps) {
           aria-invalid={faulty}
           aria-describedby={`${id}-fault`}
           onChange={(event) => setDraft(event.currentTarget.value)}
-          onPressEnter={() => commit(true)}
+          onPressEnter={(event) => {
+            // The focus may go back to a button, which must not take the same key for a press.
+            event.preventDefault();
+            commit(true);
+          }}
         />
         <Button
           icon={<CalendarOutlined />}

@@ -62,7 +62,11 @@ export function FactText({
         placeholder={texts.facts.unknown}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={() => commit(false)}
-        onPressEnter={() => commit(true)}
+        onPressEnter={(event) => {
+          // The focus may go back to a button, which must not take the same key for a press.
+          event.preventDefault();
+          commit(true);
+        }}
       />
       <span id={`${id}-fault`} role="alert" className={styles.fault}>
         {fault}

@@ -23,7 +23,8 @@ export interface PageState {
 export interface PageStateChange {
   readonly date?: string | undefined;
   readonly language?: Language;
-  readonly facts?: RawFacts;
+  /** All facts anew, or what becomes of those that stand now. */
+  readonly facts?: RawFacts | ((now: RawFacts) => RawFacts);
   readonly version?: string;
 }
 
@@ -93,23 +94,26 @@ export function useChangePageState(): (change: PageStateChange) => void {
   const [, setSearch] = useSearchParams();
   return useCallback(
     (change) => {
-      setSearch((before) => {
-        const after = new URLSearchParams(before);
-        if ('date' in change) {
-          if (change.date === undefined) after.delete('date');
-          else after.set('date', change.date);
-        }
-        if (change.language !== undefined) {
-          if (change.language === 'zh') after.delete('lang');
-          else after.set('lang', change.language);
-        }
-        if (change.facts !== undefined) {
-          if (Object.keys(change.facts).length === 0) after.delete('facts');
-          else after.set('facts', JSON.stringify(change.facts));
-        }
-        if (change.version !== undefined) after.set('v', change.version);
-        return after;
-      });
+      // From the address as it is, not as last drawn: two changes in a row must not undo each other.
+      const after = new URLSearchParams(window.location.search);
+      if ('date' in change) {
+        if (change.date === undefined) after.delete('date');
+        else after.set('date', change.date);
+      }
+      if (change.language !== undefined) {
+        if (change.language === 'zh') after.delete('lang');
+        else after.set('lang', change.language);
+      }
+      if (change.facts !== undefined) {
+        const facts =
+          typeof change.facts === 'function'
+            ? change.facts(parseRawFacts(after.get('facts')).facts)
+            : change.facts;
+        if (Object.keys(facts).length === 0) after.delete('facts');
+        else after.set('facts', JSON.stringify(facts));
+      }
+      if (change.version !== undefined) after.set('v', change.version);
+      setSearch(after);
     },
     [setSearch],
   );

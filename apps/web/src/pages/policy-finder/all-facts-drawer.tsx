@@ -1,5 +1,6 @@
 import { Button, Drawer, Input, Switch } from 'antd';
-import { useState } from 'react';
+import type { InputRef } from 'antd';
+import { useRef, useState } from 'react';
 import { parseReferenceKey, referenceKey } from '@luodi/evaluation';
 import type { FactReference } from '@luodi/evaluation';
 import type { Content, Entity, Fact } from '@luodi/language';
@@ -44,7 +45,7 @@ function EnterpriseFacts({ facts: list, content }: { facts: readonly Fact[]; con
         key={key}
         reference={reference}
         value={typeof value === 'string' ? value : ''}
-        onChange={(next) => change({ facts: withFact(facts, key, next) })}
+        onChange={(next) => change({ facts: (now) => withFact(now, key, next) })}
         content={content}
         language={language}
       />
@@ -72,10 +73,14 @@ function EntityItems({
   const stated = facts[entity.name];
   const items: readonly RawItem[] = Array.isArray(stated) ? stated : [];
   const name = language === 'zh' ? entity.name : entity.nameEn;
-  const put = (next: readonly RawItem[]): void => {
-    const { [entity.name]: _, ...rest } = facts;
-    change({ facts: next.length === 0 ? rest : { ...rest, [entity.name]: next } });
-  };
+  const put = (next: (items: readonly RawItem[]) => readonly RawItem[]): void =>
+    change({
+      facts: (now) => {
+        const { [entity.name]: before, ...rest } = now;
+        const after = next(Array.isArray(before) ? before : []);
+        return after.length === 0 ? rest : { ...rest, [entity.name]: after };
+      },
+    });
   return (
     <section className={styles.section}>
       <h3>{texts.facts.items(name)}</h3>
@@ -89,8 +94,8 @@ function EntityItems({
               reference={{ name: fact.name, aspect: { kind: 'itself' } }}
               value={item[fact.name] ?? ''}
               onChange={(next) =>
-                put(
-                  items.map((other, at) =>
+                put((now) =>
+                  now.map((other, at) =>
                     at !== index
                       ? other
                       : next === ''
@@ -103,12 +108,16 @@ function EntityItems({
               language={language}
             />
           ))}
-          <Button danger type="text" onClick={() => put(items.filter((_, at) => at !== index))}>
+          <Button
+            danger
+            type="text"
+            onClick={() => put((now) => now.filter((_, at) => at !== index))}
+          >
             {texts.facts.removeItem}
           </Button>
         </fieldset>
       ))}
-      <Button onClick={() => put([...items, {}])}>{texts.facts.addItem(name)}</Button>
+      <Button onClick={() => put((now) => [...now, {}])}>{texts.facts.addItem(name)}</Button>
     </section>
   );
 }
@@ -125,6 +134,7 @@ export function AllFactsDrawer({
 }) {
   const texts = useTexts();
   const { facts } = usePageState();
+  const search = useRef<InputRef>(null);
   const [query, setQuery] = useState('');
   const [onlyGiven, setOnlyGiven] = useState(false);
   const { vocabulary } = content;
@@ -141,6 +151,9 @@ export function AllFactsDrawer({
       title={texts.facts.all}
       size={480}
       destroyOnHidden
+      afterOpenChange={(isOpen) => {
+        if (isOpen) search.current?.focus();
+      }}
       extra={
         <Button type="primary" onClick={onClose}>
           {texts.facts.close}
@@ -148,6 +161,7 @@ export function AllFactsDrawer({
       }
     >
       <Input
+        ref={search}
         allowClear
         aria-label={texts.facts.searchAll}
         placeholder={texts.facts.searchAll}

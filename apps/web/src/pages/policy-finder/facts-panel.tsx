@@ -20,7 +20,7 @@ export function HandyFacts({ content }: { readonly content: Content }) {
         key={key}
         reference={reference}
         value={typeof value === 'string' ? value : ''}
-        onChange={(next) => change({ facts: withFact(facts, key, next) })}
+        onChange={(next) => change({ facts: (now) => withFact(now, key, next) })}
         content={content}
         language={language}
       />

@@ -44,7 +44,7 @@ export function MissingFacts({ answer, content }: { answer: MeasureAnswer; conte
                 key={key}
                 reference={reference}
                 value={typeof value === 'string' ? value : ''}
-                onChange={(next) => change({ facts: withFact(facts, key, next) })}
+                onChange={(next) => change({ facts: (now) => withFact(now, key, next) })}
                 content={content}
                 language={language}
               />

@@ -92,7 +92,7 @@ export function NextQuestion({
   const isTruth = content.vocabulary.facts.get(question.reference.name)?.type.kind === 'truth';
   const answer = (next: string) => {
     markAnswered();
-    change({ facts: withFact(facts, key, next) });
+    change({ facts: (now) => withFact(now, key, next) });
   };
   return (
     <section
