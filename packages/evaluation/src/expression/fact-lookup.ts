@@ -98,13 +98,13 @@ function sumPayments(
   return known(rational(payments.reduce((sum, payment) => sum + payment.fen, 0n)));
 }
 
-/** 已获, 本年已获, 已获次数: known if stated or if the whole history is. */
+/**
+ * 已获, 本年已获, 已获次数: known if stated or if the whole history is. For an item in hand only its own history counts: what
+ * the applicant received for other items is not taken from this one.
+ */
 export function receivedOutcome(reference: FactReference, context: Context): NumberOutcome {
-  const own =
-    context.item === undefined ? undefined : sumPayments(context.item.history, reference, context);
+  const history = context.item?.history ?? context.facts.history;
   return (
-    own ??
-    sumPayments(context.facts.history, reference, context) ??
-    interval(fraction.zero, undefined, [reference])
+    sumPayments(history, reference, context) ?? interval(fraction.zero, undefined, [reference])
   );
 }

@@ -29,12 +29,9 @@ function reachesLimit(received: Rational, mostTimes: number): boolean {
 export function usedUp(measure: Measure, context: Context): Truth {
   const { mostTimes } = measure;
   if (mostTimes === undefined) return false;
-  const { item, facts } = context;
-  const own =
-    item === undefined ? context : { ...context, facts: { ...facts, history: item.history } };
   let anything = false;
   for (const reference of receivedReferences(measure)) {
-    const received = exactly(receivedOutcome(reference, own));
+    const received = exactly(receivedOutcome(reference, context));
     if (received === undefined) continue;
     anything = true;
     if (reachesLimit(received, mostTimes)) return true;
