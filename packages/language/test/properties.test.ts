@@ -182,3 +182,17 @@ describe('documents', () => {
     );
   });
 });
+
+describe('nesting', () => {
+  for (const text of ['[', '{ a: ', '- ', '非 ', '（'])
+    test(`twenty thousand times “${text}” is a fault, not a failure`, () => {
+      const deep = text.repeat(20_000);
+      const { diagnostics } = loadContent(
+        new Map([
+          ['vocabulary/test.yaml', deep],
+          ['documents/sample.policy.md', documentWith(`条件: [ "${deep}" ]\n给: 1万元`, '1万元')],
+        ]),
+      );
+      expect(diagnostics.some((each) => each.span.file === 'vocabulary/test.yaml')).toBe(true);
+    });
+});

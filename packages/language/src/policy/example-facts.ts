@@ -2,6 +2,7 @@ import type { Reporter } from '../diagnostic/reporter.ts';
 import { spanOf } from '../read/data-node.ts';
 import type { MappingNode, ScalarNode } from '../read/data-node.ts';
 import { meant } from '../read/keyed.ts';
+import { nearFact } from '../resolve/near-fact.ts';
 import type { Names } from '../resolve/scope.ts';
 import type { Fact } from '../tree/index.ts';
 import { checkFactValue } from './fact-value.ts';
@@ -19,9 +20,8 @@ const received: ReadonlySet<string> = new Set(['已获', '本年已获', '已获
 const historyKey = '历史';
 
 function reportFact(node: ScalarNode, name: string, names: Names, reporter: Reporter): void {
-  const { facts, factsById } = names.vocabulary;
   reporter.report('exampleFact', spanOf(node), `没有“${name}”这个事实`, {
-    hint: meant(name, [...facts.keys(), ...factsById.keys()]),
+    hint: nearFact(name, names.vocabulary),
   });
 }
 

@@ -4,9 +4,18 @@ import type { Reporter } from '../diagnostic/reporter.ts';
 import { spanOf } from './data-node.ts';
 import type { DataNode, Entry, MappingNode, ScalarNode } from './data-node.ts';
 
+/** Whether two names share enough characters to be near; the full comparison costs a hundred times as much. */
+function mayBeNear(characters: ReadonlySet<string>, length: number, candidate: string): boolean {
+  let shared = 0;
+  for (const character of candidate) if (characters.has(character)) shared++;
+  return shared * 4 >= Math.min(length, candidate.length) * 2 && shared > 0;
+}
+
 /** The hint for a name that is not known: the nearest known one, if any is near. */
 export function meant(name: string, known: Iterable<string>): string | undefined {
-  const near = nearName(name, known);
+  const characters = new Set(name);
+  const candidates = [...known].filter((each) => mayBeNear(characters, name.length, each));
+  const near = nearName(name, candidates);
   return near === undefined ? undefined : `是不是“${near}”？`;
 }
 

@@ -15,5 +15,12 @@ export function readYaml(
   end: number,
   reporter: Reporter,
 ): DataNode | undefined {
-  return readPlainYaml(file, start, end) ?? readFullYaml(file, start, end, reporter);
+  try {
+    return readPlainYaml(file, start, end) ?? readFullYaml(file, start, end, reporter);
+  } catch (error) {
+    // Thousands of brackets within brackets exhaust the stack of either reader.
+    if (!(error instanceof RangeError)) throw error;
+    reporter.report('yaml', file.span(start, end), '括号或缩进的层次太深');
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '@luodi/kernel';
-import { meant } from '../read/keyed.ts';
+import { nearFact } from './near-fact.ts';
 import type { Syntax } from '../expression/syntax.ts';
 import type { Expression, Fact } from '../tree/index.ts';
 import { nodeBase } from './scope.ts';
@@ -28,7 +28,7 @@ function reportUnknown(name: string, span: Span, resolution: Resolution): void {
     return;
   }
   resolution.reporter.report('unknownName', span, `没有“${name}”这个事实`, {
-    hint: meant(name, vocabulary.facts.keys()),
+    hint: nearFact(name, vocabulary),
   });
 }
 
