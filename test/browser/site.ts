@@ -24,7 +24,7 @@ export const researchFacts: Facts = {
 };
 export const researchSubsidy = 'hz-sci-tech-enterprise-2024/研发投入补助·科技型中小规模';
 
-export function addressOf({ path = '/', facts, date = workday, language = 'zh' }: View): string {
+function addressOf({ path = '/', facts, date = workday, language = 'zh' }: View): string {
   const url = new URL(path, inject('site'));
   url.searchParams.set('date', date);
   if (language === 'en') url.searchParams.set('lang', 'en');

@@ -81,11 +81,7 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
           </a>
         </nav>
         <div className={styles.tools}>
-          <Button
-            icon={<SearchOutlined />}
-            aria-label={texts.search.open}
-            onClick={() => setSearching(true)}
-          >
+          <Button icon={<SearchOutlined />} onClick={() => setSearching(true)}>
             <span className={styles.keys}>
               {texts.search.open} <span className="quiet">{searchKeys}</span>
             </span>

@@ -7,6 +7,7 @@ export const theme: ThemeConfig = {
     colorLink: '#1f4e8c',
     colorText: '#1f2329',
     colorTextSecondary: '#565c66',
+    colorTextTertiary: '#565c66',
     colorTextDescription: '#565c66',
     colorTextPlaceholder: '#6b7280',
     colorBorder: '#b6bcc6',

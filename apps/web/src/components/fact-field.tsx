@@ -1,28 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Radio, Select } from 'antd';
 import { useId } from 'react';
-import type { FactReference, Language } from '@luodi/evaluation';
 import { sayReference } from '@luodi/evaluation';
-import type { Content, Fact } from '@luodi/language';
+import type { Fact } from '@luodi/language';
 import { useTexts } from '../i18n/use-texts.ts';
 import { DateInput } from './date-input.tsx';
 import { FactText } from './fact-text.tsx';
+import type { FieldProps } from './field-props.ts';
 import styles from './fact-field.module.css';
-
-export interface FieldProps {
-  readonly reference: FactReference;
-  /** As stated; empty = unknown. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly content: Content;
-  readonly language: Language;
-  /** Shows the question of the vocabulary instead of the name, and its definition. */
-  readonly asQuestion?: boolean;
-  /** Stands beside the control. */
-  readonly beside?: React.ReactNode;
-  /** Called when a typed value stands: accepted or unchanged. */
-  readonly onSettled?: (byEnter: boolean) => void;
-}
 
 interface ControlProps extends FieldProps {
   readonly fact: Fact | undefined;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { sayReference } from '@luodi/evaluation';
 import { useTexts } from '../i18n/use-texts.ts';
 import { FactField } from './fact-field.tsx';
-import type { FieldProps } from './fact-field.tsx';
+import type { FieldProps } from './field-props.ts';
 import { sayFactValue } from './fact-value.ts';
 import styles from './fact-row.module.css';
 

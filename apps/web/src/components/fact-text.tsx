@@ -4,7 +4,7 @@ import { readFacts, referenceKey } from '@luodi/evaluation';
 import type { Fact } from '@luodi/language';
 import { useTexts } from '../i18n/use-texts.ts';
 import { completeFactText } from '../state/complete-fact-text.ts';
-import type { FieldProps } from './fact-field.tsx';
+import type { FieldProps } from './field-props.ts';
 import styles from './fact-field.module.css';
 
 /** A fact written as text with its unit. What cannot be read stays in the field with the fault under it and changes nothing. */

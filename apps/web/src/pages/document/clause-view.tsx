@@ -20,7 +20,9 @@ function BlockView({ block, evaluator }: { block: PassageBlock; evaluator: Evalu
             measure.openReadings.map((reading) => (
               <p key={`${measure.id}${reading.words}`} className={styles.note}>
                 <strong>{texts.card.openReading}</strong>{' '}
-                {texts.card.openReadingText(reading.words, reading.reading, reading.reason)}
+                <span lang="zh-CN">
+                  {texts.card.openReadingText(reading.words, reading.reading, reading.reason)}
+                </span>
               </p>
             )),
           )}

@@ -19,7 +19,12 @@ export function DocumentHead({ document }: { readonly document: PolicyDocument }
       <p className="quiet">
         {document.number === '' ? texts.document.noNumber : document.number}
         {document.titleInferred && ` · ${texts.document.inferredTitle}`}
-        {document.issuer !== '' && ` · ${texts.document.issuer}: ${document.issuer}`}
+        {document.issuer !== '' && (
+          <>
+            {' '}
+            · {texts.document.issuer}: <span lang="zh-CN">{document.issuer}</span>
+          </>
+        )}
       </p>
       <Descriptions
         size="small"
@@ -30,13 +35,21 @@ export function DocumentHead({ document }: { readonly document: PolicyDocument }
             label: texts.library.validity,
             children: `${document.validity.from.toString()} — ${document.validity.until?.toString() ?? texts.card.noEnd}`,
           },
-          { key: 'lead', label: texts.library.lead, children: document.lead },
+          {
+            key: 'lead',
+            label: texts.library.lead,
+            children: <span lang="zh-CN">{document.lead}</span>,
+          },
           {
             key: 'stacking',
             label: texts.document.stacking,
             children: texts.document.stackingRules[document.stacking],
           },
-          { key: 'funding', label: texts.document.funding, children: document.funding },
+          {
+            key: 'funding',
+            label: texts.document.funding,
+            children: <span lang="zh-CN">{document.funding}</span>,
+          },
           { key: 'source', label: texts.card.source, children: place(source) },
           ...(copies.length === 0
             ? []
@@ -52,7 +65,9 @@ export function DocumentHead({ document }: { readonly document: PolicyDocument }
       {document.openReadings.map((reading) => (
         <p key={reading.words}>
           <strong>{texts.card.openReading}</strong>{' '}
-          {texts.card.openReadingText(reading.words, reading.reading, reading.reason)}
+          <span lang="zh-CN">
+            {texts.card.openReadingText(reading.words, reading.reading, reading.reason)}
+          </span>
         </p>
       ))}
     </header>

@@ -17,7 +17,12 @@ function stateOf({ validity }: PolicyDocument, date: PlainDate): State {
     : 'inForce';
 }
 
-const stateColor: Record<State, string> = { inForce: 'green', notYet: 'blue', expired: 'default' };
+/** Dark enough on the tag's light ground. */
+const stateColor: Record<State, string> = {
+  inForce: 'var(--certain)',
+  notYet: 'var(--accent)',
+  expired: 'var(--no)',
+};
 
 function Documents({ content }: { content: Content }) {
   const texts = useTexts();
@@ -69,7 +74,9 @@ function Documents({ content }: { content: Content }) {
           {
             title: texts.library.state,
             width: 110,
-            render: (_, { state }) => <Tag color={stateColor[state]}>{texts.library[state]}</Tag>,
+            render: (_, { state }) => (
+              <Tag style={{ color: stateColor[state] }}>{texts.library[state]}</Tag>
+            ),
           },
           {
             title: texts.library.validity,

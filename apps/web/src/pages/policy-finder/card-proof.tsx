@@ -6,7 +6,7 @@ import { Quotation } from '../../components/quotation.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import { clauseAnchor } from '../document/clause-anchor.ts';
-import type { CardProps } from './measure-card.tsx';
+import type { CardProps } from './card-props.ts';
 import styles from './measure-card.module.css';
 
 function shareText({ payer, share }: Measure['shares'][number]): string {
@@ -43,7 +43,9 @@ export function CardProof({ answer, match, content }: Omit<CardProps, 'group'>) 
       {measure.openReadings.map((reading) => (
         <p key={reading.words}>
           <strong>{texts.card.openReading}</strong>{' '}
-          {texts.card.openReadingText(reading.words, reading.reading, reading.reason)}
+          <span lang="zh-CN">
+            {texts.card.openReadingText(reading.words, reading.reading, reading.reason)}
+          </span>
         </p>
       ))}
       {measure.shares.length > 0 && (

@@ -1,7 +1,7 @@
 import { combinationLabels, explainRestraint, explainSetAside } from '@luodi/entitlement';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
-import type { CardProps } from './measure-card.tsx';
+import type { CardProps } from './card-props.ts';
 import styles from './measure-card.module.css';
 
 /** How the measure stands beside others: set aside for a better one, or counted only in part. */

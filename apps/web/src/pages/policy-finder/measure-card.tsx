@@ -6,16 +6,15 @@ import {
   QuestionCircleOutlined,
   RightCircleOutlined,
 } from '@ant-design/icons';
-import type { Match } from '@luodi/entitlement';
 import { sayFigures } from '@luodi/evaluation';
 import type { MeasureAnswer } from '@luodi/evaluation';
 import { Temporal } from '@luodi/kernel';
-import type { Content } from '@luodi/language';
 import { exactMoney } from '../../components/money.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { CardProof } from './card-proof.tsx';
 import { CardReasons } from './card-reasons.tsx';
+import type { CardProps } from './card-props.ts';
 import type { GroupName } from './groups.ts';
 import { MissingFacts } from './missing-facts.tsx';
 import styles from './measure-card.module.css';
@@ -55,13 +54,6 @@ const statusKey = {
   no: 'not_entitled',
   notInForce: 'not_in_force',
 } as const satisfies Record<GroupName, string>;
-
-export interface CardProps {
-  readonly answer: MeasureAnswer;
-  readonly group: GroupName;
-  readonly match: Match;
-  readonly content: Content;
-}
 
 function Validity({ answer }: { answer: MeasureAnswer }) {
   const texts = useTexts();

@@ -68,7 +68,7 @@ export function NextQuestion({
   readonly content: Content;
 }) {
   const texts = useTexts();
-  const { facts, language } = usePageState();
+  const { language } = usePageState();
   const change = useChangePageState();
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const open = match.next.filter(({ reference }) => reference.aspect.kind !== 'items');
