@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1f4e8c',
+    colorInfo: '#1f4e8c',
     colorLink: '#1f4e8c',
     colorText: '#1f2329',
     colorTextSecondary: '#565c66',
