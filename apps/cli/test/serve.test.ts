@@ -40,7 +40,8 @@ test(
       const address = /http:\/\/\S+/.exec(line)?.[0];
       if (address === undefined) continue;
       expect(address).toBe(`http://127.0.0.1:${free.port}`);
-      expect((await fetch(address, { method: 'HEAD' })).status).toBeLessThan(500);
+      // The pages need a build that the command line does not make; the interface answers without one.
+      expect((await fetch(new URL('api/health', address))).status).toBe(200);
       child.kill('SIGTERM');
     }
     expect(await ended).toEqual([0, null]);
