@@ -57,7 +57,8 @@ function sayPay(
   const right = sayExpression(rate, vocabulary);
   const compound = base.operands.length > 0 && base.reference === undefined;
   return both((language) => {
-    const of = compound ? `(${left[language]})` : left[language];
+    const [open, close] = language === 'zh' ? '（）' : '()';
+    const of = compound ? `${open}${left[language]}${close}` : left[language];
     return `${of} × ${rateLimits[manner][language]}${right[language]}`;
   });
 }
