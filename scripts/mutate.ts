@@ -1,9 +1,11 @@
 /**
  * Proves that the examples hold every number of the rules in place: each value is moved by its smallest step, up and
  * down, and an example has to break. Prints the changes that nothing noticed; exit code 1 if there is any.
+ * Ids of documents as arguments: only those.
  */
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nearName } from '@luodi/kernel';
 import { loadContent } from '@luodi/language';
 import { readContentFolder } from '@luodi/platform';
 import { exceptions } from './mutation/exceptions.ts';
@@ -25,14 +27,29 @@ function isExcepted(exception: Exception, document: string, mutant: Mutant): boo
   );
 }
 
+function documentOf(path: string): string | undefined {
+  return /^documents\/(.*)\.policy\.md$/.exec(path)?.[1];
+}
+
+/** The documents named on the command line, all when none is; an unknown name ends the program. */
+function chosenIds(known: readonly string[]): ReadonlySet<string> {
+  const named = process.argv.slice(2);
+  const unknown = named.find((id) => !known.includes(id));
+  if (unknown === undefined) return new Set(named.length > 0 ? named : known);
+  const near = nearName(unknown, known);
+  console.error(`no document ${unknown}${near === undefined ? '' : `; did you mean ${near}?`}`);
+  process.exit(2);
+}
+
 const files = await readContentFolder(folder);
+const chosen = chosenIds([...files.keys()].flatMap((path) => documentOf(path) ?? []));
 const { content } = loadContent(files);
 const needed = new Set<Exception>();
 const survivors: string[] = [];
 let tried = 0;
 for (const [path, text] of files) {
-  if (!path.startsWith('documents/')) continue;
-  const document = path.replace(/^documents\/|\.policy\.md$/g, '');
+  const document = documentOf(path);
+  if (document === undefined || !chosen.has(document)) continue;
   const trial = new Trial(path, text, content);
   const mutants = mutantsOf(text, path);
   for (const mutant of mutants) {
@@ -49,7 +66,9 @@ for (const [path, text] of files) {
   tried += mutants.length;
   console.error(`${path}: ${mutants.length} changes`);
 }
-const idle = exceptions.filter((exception) => !needed.has(exception));
+const idle = exceptions.filter(
+  (exception) => chosen.has(exception.document) && !needed.has(exception),
+);
 for (const survivor of survivors) console.log(`${survivor} — no example notices`);
 for (const { document, measure, line, value } of idle)
   console.log(

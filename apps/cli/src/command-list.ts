@@ -9,6 +9,7 @@ import type { ServeOptions } from './commands/serve.ts';
 import {
   contentOption,
   declare,
+  documentOption,
   option,
   wholeNumber,
   withApplicant,
@@ -29,9 +30,11 @@ function checkCommand(call: Call): Command {
     zh: '检查内容：规则的错误和警告，并逐个运行用例',
     en: 'check the content: faults of the rules, and every worked example run',
   };
-  return withContent(declare('check', words, call), call).action(async (options: CheckOptions) =>
-    call.finish(await (await import('./commands/check.ts')).runCheck(options, call)),
-  );
+  return withContent(declare('check', words, call), call)
+    .addOption(documentOption(call))
+    .action(async (options: CheckOptions) =>
+      call.finish(await (await import('./commands/check.ts')).runCheck(options, call)),
+    );
 }
 
 function factsCommand(call: Call): Command {
@@ -93,6 +96,7 @@ function citeCommand(call: Call): Command {
   const corpus = { zh: '来源文件的文件夹', en: 'folder of the source texts' };
   return withContent(declare('cite', words, call), call)
     .addOption(option('--corpus <dir>', corpus, call))
+    .addOption(documentOption(call))
     .action(async (options: CiteOptions) =>
       call.finish(await (await import('./commands/cite.ts')).runCite(options, call)),
     );

@@ -11,6 +11,8 @@ import { defaultContentFolder } from './repository.ts';
 export interface CheckedContent {
   readonly folder: string;
   readonly content: Content;
+  /** Ids of all documents by the names of their files, those that cannot be read included. */
+  readonly documentIds: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,7 +52,10 @@ export async function checkContent(
       en: `--content ${given ?? folder}: neither documents/*.policy.md nor vocabulary/*.yaml in it; give a content folder such as content/hangzhou`,
     });
   const { content, diagnostics } = loadContent(files);
-  return ok({ folder, content, diagnostics });
+  const documentIds = [...files.keys()].flatMap(
+    (path) => /^documents\/(.*)\.policy\.md$/.exec(path)?.[1] ?? [],
+  );
+  return ok({ folder, content, documentIds, diagnostics });
 }
 
 /** The rules of a content folder that has no errors; warnings do not stop anybody from asking. */

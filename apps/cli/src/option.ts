@@ -29,6 +29,17 @@ export function withContent(command: Command, spoken: Spoken): Command {
   return command.addOption(contentOption(spoken)).addOption(option('--json', json, spoken));
 }
 
+/** `--document`, any number of times. */
+export function documentOption(spoken: Spoken): Option {
+  const words = {
+    zh: '只看这份文件（编号），可写多次',
+    en: 'only this document (its id); may be given several times',
+  };
+  return option('--document <id>', words, spoken).argParser(
+    (id: string, before: readonly string[] | undefined) => [...(before ?? []), id],
+  );
+}
+
 /** `--facts` and `--date` besides, for every command that answers an applicant. */
 export function withApplicant(command: Command, spoken: Spoken): Command {
   command

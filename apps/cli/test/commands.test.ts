@@ -204,6 +204,43 @@ describe('content with a fault', () => {
   });
 });
 
+describe('one document among others', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'luodi-'));
+    await cp(content, folder, { recursive: true });
+    const text = await readFile(join(folder, 'documents/demo.policy.md'), 'utf8');
+    const other = text
+      .replace('编号: demo', '编号: other')
+      .replace('得: 最高 30万元', '得: 最高 31万元')
+      .replaceAll('事项: ', '事项: 没有的');
+    await writeFile(join(folder, 'documents/other.policy.md'), other);
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('is checked by itself: faults elsewhere do not show and do not count', async () => {
+    const { code, stdout } = await luodi(['check', '--content', folder, '--document', 'demo']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: '文档 1，条款 2，措施 2，事实 4，用例 4：错误 0，警告 0，用例未通过 0\n',
+    });
+  });
+
+  test('is compared with its source by itself, whatever is wrong with the rules elsewhere', async () => {
+    const args = ['cite', '--content', folder, '--corpus', corpus, '--document', 'demo'];
+    expect(await luodi(args)).toMatchObject({ code: 0, stdout: '引文 2 处，不符 0 处\n' });
+  });
+
+  test('may be one of several', async () => {
+    const args = ['check', '--content', folder, '--document', 'demo', '--document', 'other'];
+    const { code, stdout } = await luodi(args);
+    expect(code).toBe(1);
+    expect(stdout).toContain('other.policy.md');
+  });
+});
+
 describe('content without fault', () => {
   test('passes luodi check', async () => {
     const { code, stdout } = await luodi(['check', '--content', content]);

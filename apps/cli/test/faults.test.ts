@@ -44,6 +44,14 @@ const calls: readonly { readonly args: readonly string[]; readonly says: string 
     says: `--content ${join(content, 'documents')}：里面没有 documents/*.policy.md，也没有 vocabulary/*.yaml；请给出内容文件夹，如 content/hangzhou`,
   },
   {
+    args: ['check', '--content', content, '--document', 'demmo'],
+    says: '--document demmo：没有这份文件；是不是 demo？',
+  },
+  {
+    args: ['cite', '--content', content, '--corpus', content, '--document', 'zzz'],
+    says: '--document zzz：没有这份文件；写 documents/ 里的文件名，不带 .policy.md',
+  },
+  {
     args: ['cite', '--corpus', 'absent'],
     says: '--corpus absent：没有这个文件夹；请给出放来源文件的文件夹',
   },

@@ -3,6 +3,8 @@ import type { ExampleOutcome } from '@luodi/evaluation';
 import { printJson } from '@luodi/entitlement';
 import type { Json } from '@luodi/entitlement';
 import type { Diagnostic, Span } from '@luodi/kernel';
+import { measuresOf } from '@luodi/language';
+import { chosenDocuments } from '../chosen-documents.ts';
 import { checkContent, diagnosticLine, shownPath } from '../content.ts';
 import type { CheckedContent } from '../content.ts';
 import { answerIsNo, done, inputFault } from '../outcome.ts';
@@ -12,6 +14,7 @@ import type { CommandContext } from '../terminal.ts';
 
 export interface CheckOptions {
   readonly content?: string;
+  readonly document?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -31,11 +34,11 @@ function countsOf(
   { content, diagnostics }: CheckedContent,
   examples: readonly ExampleOutcome[],
 ): Counts {
-  const { documents, measures, vocabulary } = content;
+  const { documents, vocabulary } = content;
   return {
     documents: documents.length,
     clauses: documents.reduce((sum, document) => sum + document.clauses.length, 0),
-    measures: measures.size,
+    measures: documents.reduce((sum, document) => sum + measuresOf(document).length, 0),
     facts: vocabulary.facts.size,
     examples: examples.length,
     failedExamples: examples.filter(({ ok }) => !ok).length,
@@ -87,7 +90,9 @@ export async function runCheck(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<CommandOutcome> {
-  const checked = await checkContent(options.content);
+  const all = await checkContent(options.content);
+  if (!all.ok) return inputFault(all.error);
+  const checked = chosenDocuments(all.value, options.document);
   if (!checked.ok) return inputFault(checked.error);
   const { folder, content, diagnostics } = checked.value;
   const examples = runExamples(createEvaluator(content));

@@ -2,9 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { printJson, sourceText } from '@luodi/entitlement';
 import type { Bilingual } from '@luodi/evaluation';
+import { ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import type { Content } from '@luodi/language';
 import { checkCitations } from '../citation.ts';
 import type { CitationFault } from '../citation.ts';
-import { shownPath, usableContent } from '../content.ts';
+import { chosenDocuments } from '../chosen-documents.ts';
+import { checkContent, shownPath, usableContent } from '../content.ts';
 import { answerIsNo, done, inputFault } from '../outcome.ts';
 import type { CommandOutcome } from '../outcome.ts';
 import { defaultContentFolder, defaultCorpusFolder } from '../repository.ts';
@@ -13,6 +17,7 @@ import type { CommandContext } from '../terminal.ts';
 
 export interface CiteOptions {
   readonly content?: string;
+  readonly document?: readonly string[];
   readonly corpus?: string;
   readonly json?: boolean;
 }
@@ -44,6 +49,15 @@ function skipped(folder: string, json: boolean, context: CommandContext): Comman
   return done;
 }
 
+/** Quotations do not depend on rules: where documents are named, a fault elsewhere keeps nobody from comparing them. */
+async function quotedContent(options: CiteOptions): Promise<Result<Content, Bilingual>> {
+  if (options.document === undefined) return usableContent(options.content);
+  const checked = await checkContent(options.content);
+  if (!checked.ok) return checked;
+  const chosen = chosenDocuments(checked.value, options.document);
+  return chosen.ok ? ok(chosen.value.content) : chosen;
+}
+
 /** `luodi cite`: whether every quotation stands in the source text that it names. "No" if one does not. */
 export async function runCite(
   options: CiteOptions,
@@ -58,7 +72,7 @@ export async function runCite(
       en: `--corpus ${options.corpus}: no such folder; give the folder of the source texts`,
     });
   }
-  const content = await usableContent(options.content);
+  const content = await quotedContent(options);
   if (!content.ok) return inputFault(content.error);
   const folder = resolve(options.content ?? defaultContentFolder);
   const { quotations, faults } = await checkCitations(content.value, corpus);
