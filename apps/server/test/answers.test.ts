@@ -43,6 +43,16 @@ test('the match: sums in whole fen, the best combination, what to ask next', asy
   expect(found.best.total).toEqual({ exactFen: 0, upperBoundFen: 30_000_000 });
 });
 
+test('the match without its reasoning, for who wants the figures alone', async () => {
+  const asked = async (trace: boolean) => {
+    const answer = await post(town.app, '/api/match', { facts, trace });
+    return matchResponse.parse(await answer.json()).results;
+  };
+  const [long, short] = [await asked(true), await asked(false)];
+  expect(long.every((result) => result.trace !== undefined)).toBe(true);
+  expect(short).toEqual(long.map(({ trace: _trace, ...rest }) => rest));
+});
+
 test('sums beyond the exact numbers of JavaScript stay whole in the text', async () => {
   const answer = await post(town.app, '/api/match', {
     facts: { 投入额: '900719925474099.93元' },

@@ -1,6 +1,7 @@
 import type { MeasureAnswer, Status } from '@luodi/evaluation';
 import type { NearMiss } from './near-miss.ts';
 import { isMoney, worthOf } from './worth.ts';
+import type { Worth } from './worth.ts';
 
 const rankOfStatus: Readonly<Record<Status, number>> = {
   entitled: 0,
@@ -14,16 +15,34 @@ function descending(a: bigint, b: bigint): number {
   return a > b ? -1 : a < b ? 1 : 0;
 }
 
+/** What an answer is ordered by, drawn once: a sort looks at each answer many times. */
+interface Place {
+  readonly answer: MeasureAnswer;
+  readonly rank: number;
+  readonly closeness: number;
+  readonly money: boolean;
+  readonly worth: Worth;
+}
+
 /** Money before other things, the most it can reach first; where that is equal, the most that is certain. */
-function compareWorth(a: MeasureAnswer, b: MeasureAnswer): number {
-  const money = Number(isMoney(b)) - Number(isMoney(a));
+function compareWorth(a: Place, b: Place): number {
+  const money = Number(b.money) - Number(a.money);
   if (money !== 0) return money;
-  const [left, right] = [worthOf(a), worthOf(b)];
   return (
-    descending(left.upperFen, right.upperFen) ||
-    Number(right.open) - Number(left.open) ||
-    descending(left.certainFen, right.certainFen)
+    descending(a.worth.upperFen, b.worth.upperFen) ||
+    Number(b.worth.open) - Number(a.worth.open) ||
+    descending(a.worth.certainFen, b.worth.certainFen)
   );
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.closeness !== b.closeness) return a.closeness - b.closeness;
+  const { status, measure } = a.answer;
+  const decided = status === 'not_entitled' || status === 'not_in_force';
+  const worth = decided ? 0 : compareWorth(a, b);
+  if (worth !== 0) return worth;
+  return measure.id < b.answer.measure.id ? -1 : 1;
 }
 
 /**
@@ -35,17 +54,15 @@ export function orderAnswers(
   nearMisses: readonly NearMiss[],
 ): readonly MeasureAnswer[] {
   const closeness = new Map(nearMisses.map(({ answer }, index) => [answer.measure.id, index]));
-  const rank = (answer: MeasureAnswer) =>
-    closeness.has(answer.measure.id) ? rankOfNearMiss : rankOfStatus[answer.status];
-  const compare = (a: MeasureAnswer, b: MeasureAnswer) => {
-    const ranks = rank(a) - rank(b);
-    if (ranks !== 0) return ranks;
-    const near = (closeness.get(a.measure.id) ?? 0) - (closeness.get(b.measure.id) ?? 0);
-    if (near !== 0) return near;
-    const decided = a.status === 'not_entitled' || a.status === 'not_in_force';
-    const worth = decided ? 0 : compareWorth(a, b);
-    if (worth !== 0) return worth;
-    return a.measure.id < b.measure.id ? -1 : 1;
-  };
-  return answers.toSorted(compare);
+  const places = answers.map((answer): Place => {
+    const near = closeness.get(answer.measure.id);
+    return {
+      answer,
+      rank: near === undefined ? rankOfStatus[answer.status] : rankOfNearMiss,
+      closeness: near ?? 0,
+      money: isMoney(answer),
+      worth: worthOf(answer),
+    };
+  });
+  return places.sort(comparePlaces).map(({ answer }) => answer);
 }

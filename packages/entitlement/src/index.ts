@@ -6,9 +6,16 @@ export type { Json } from './json-text.ts';
 export { printJson } from './json-text.ts';
 export type { Match } from './match.ts';
 export { match } from './match.ts';
-export { combinationLabels, questionsJson, questionWords, toMatchJson } from './match-json.ts';
+export {
+  combinationLabels,
+  printMatch,
+  questionsJson,
+  questionWords,
+  toMatchJson,
+} from './match-json.ts';
 export type { NearMiss } from './near-miss.ts';
 export { nearMisses } from './near-miss.ts';
+export type { ResultParts } from './result-json.ts';
 export { resultJson, sourceText } from './result-json.ts';
 export type { Worth } from './worth.ts';
 export { isMoney, worthOf } from './worth.ts';

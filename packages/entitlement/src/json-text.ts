@@ -14,27 +14,76 @@ function isList(
   return Array.isArray(value);
 }
 
-function printed(value: Json, margin: string, step: string): string {
-  if (typeof value === 'bigint') return value.toString();
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const inner = margin + step;
-  const [open, close, parts] = isList(value)
-    ? ['[', ']', value.map((item) => printed(item, inner, step))]
-    : [
-        '{',
-        '}',
-        Object.entries(value).flatMap(([key, item]) =>
-          item === undefined
-            ? []
-            : [`${JSON.stringify(key)}:${step === '' ? '' : ' '}${printed(item, inner, step)}`],
-        ),
-      ];
-  if (parts.length === 0) return open + close;
-  if (step === '') return open + parts.join(',') + close;
-  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${margin}${close}`;
+/** Prints whole numbers of any size. Writes piece after piece onto one text: joining lists of texts level by level would copy the inner ones again and again. */
+class JsonWriter {
+  private text = '';
+  private readonly step: string;
+  private readonly colon: string;
+
+  constructor(step: string) {
+    this.step = step;
+    this.colon = step === '' ? ':' : ': ';
+  }
+
+  print(value: Json): string {
+    this.value(value, this.step === '' ? '' : '\n');
+    return this.text;
+  }
+
+  private value(value: Json, line: string): void {
+    if (typeof value === 'string') this.text += JSON.stringify(value);
+    else if (value === null || typeof value !== 'object') this.text += String(value);
+    else if (isList(value)) this.list(value, line);
+    else this.mapping(value, line);
+  }
+
+  private list(items: readonly Json[], line: string): void {
+    if (items.length === 0) {
+      this.text += '[]';
+      return;
+    }
+    const inner = line + this.step;
+    let before = `[${inner}`;
+    for (const item of items) {
+      this.text += before;
+      this.value(item, inner);
+      before = `,${inner}`;
+    }
+    this.text += `${line}]`;
+  }
+
+  private mapping(mapping: { readonly [key: string]: Json | undefined }, line: string): void {
+    const inner = line + this.step;
+    let before = `{${inner}`;
+    for (const key of Object.keys(mapping)) {
+      const item = mapping[key];
+      if (item === undefined) continue;
+      this.text += before + JSON.stringify(key) + this.colon;
+      this.value(item, inner);
+      before = `,${inner}`;
+    }
+    this.text += before.startsWith('{') ? '{}' : `${line}}`;
+  }
+}
+
+/** What the engine's own printer makes of a value, if no whole number in it is beyond the safe ones, which it does not know. */
+function printedByEngine(value: Json, step: string): string | undefined {
+  let safe = true;
+  const text = JSON.stringify(
+    value,
+    (_key, part: unknown) => {
+      if (typeof part !== 'bigint') return part;
+      const number = Number(part);
+      if (!Number.isSafeInteger(number)) safe = false;
+      return number;
+    },
+    step,
+  );
+  return safe ? text : undefined;
 }
 
 /** One JSON document, keys in the order given. `indent` 0 prints it on one line. */
 export function printJson(value: Json, indent = 2): string {
-  return printed(value, '', ' '.repeat(indent));
+  const step = ' '.repeat(indent);
+  return printedByEngine(value, step) ?? new JsonWriter(step).print(value);
 }

@@ -2,9 +2,11 @@ import type { Bilingual, Question } from '@luodi/evaluation';
 import { referenceId, sayReference } from '@luodi/evaluation';
 import type { Vocabulary } from '@luodi/language';
 import { explainRestraint, explainSetAside } from './combination/index.ts';
+import { printJson } from './json-text.ts';
 import type { Json } from './json-text.ts';
 import type { Match } from './match.ts';
 import { resultJson } from './result-json.ts';
+import type { ResultParts } from './result-json.ts';
 
 type Labels = Readonly<Record<'zh' | 'en', ReadonlyMap<string, string>>>;
 
@@ -77,17 +79,11 @@ export function questionsJson(questions: readonly Question[], vocabulary: Vocabu
   return questions.map((question) => questionJson(question, vocabulary));
 }
 
-/**
- * A match as the command line and the interface for programs print it. Sums are fen (bigint, so print it with `printJson`), facts stand by
- * their ids, dates as `YYYY-MM-DD`; English stands beside the Chinese in keys that end in `En`.
- */
-export function toMatchJson(match: Match, vocabulary: Vocabulary): Json {
+function matchJson(match: Match, vocabulary: Vocabulary, results: Json) {
   return {
     date: match.date.toString(),
     contentVersion: match.contentVersion,
-    results: match.answers.map((answer) =>
-      resultJson(answer, match.documentOf.get(answer.measure.id), vocabulary),
-    ),
+    results,
     best: bestJson(match, combinationLabels(match, vocabulary)),
     undecided: {
       measures: match.undecided.measures,
@@ -103,4 +99,40 @@ export function toMatchJson(match: Match, vocabulary: Vocabulary): Json {
     })),
     next: questionsJson(match.next, vocabulary),
   };
+}
+
+function resultsJson(
+  { answers, documentOf }: Match,
+  vocabulary: Vocabulary,
+  parts: ResultParts | undefined,
+): readonly Json[] {
+  return answers.map((answer) =>
+    resultJson(answer, documentOf.get(answer.measure.id), vocabulary, parts),
+  );
+}
+
+/**
+ * A match as the command line and the interface for programs print it. Sums are fen (bigint, so print it with `printJson`), facts stand by
+ * their ids, dates as `YYYY-MM-DD`; English stands beside the Chinese in keys that end in `En`. `parts` can leave out the trace.
+ */
+export function toMatchJson(match: Match, vocabulary: Vocabulary, parts?: ResultParts): Json {
+  return matchJson(match, vocabulary, resultsJson(match, vocabulary, parts));
+}
+
+const lines = new WeakMap<object, string>();
+
+function lineOf(result: Json): string {
+  if (typeof result !== 'object' || result === null) return printJson(result, 0);
+  const line = lines.get(result) ?? printJson(result, 0);
+  lines.set(result, line);
+  return line;
+}
+
+/** The line that `printJson(toMatchJson(…), 0)` makes, in a fraction of the time: results that many applicants share are printed once. */
+export function printMatch(match: Match, vocabulary: Vocabulary, parts?: ResultParts): string {
+  const frame = printJson(matchJson(match, vocabulary, null), 0);
+  const gap = ',"results":null,';
+  const at = frame.indexOf(gap);
+  const results = resultsJson(match, vocabulary, parts).map(lineOf);
+  return `${frame.slice(0, at)},"results":[${results.join(',')}],${frame.slice(at + gap.length)}`;
 }

@@ -8,7 +8,7 @@ import type {
   Status,
   TraceStep,
 } from '@luodi/evaluation';
-import type { PolicyDocument, SourceLines, Vocabulary } from '@luodi/language';
+import type { Measure, PolicyDocument, SourceLines, Vocabulary } from '@luodi/language';
 import type { Json } from './json-text.ts';
 
 /** `file:384` or `file:382-384`. */
@@ -78,14 +78,65 @@ function itemsJson({ items }: MeasureAnswer, vocabulary: Vocabulary): Json {
   }));
 }
 
+/** What of a measure is the same in every answer, made once. */
+interface StandingParts {
+  readonly validity: Json;
+  readonly window: Json | undefined;
+  readonly openReadings: Json;
+  readonly source: string;
+}
+
+const standing = new WeakMap<Measure, StandingParts>();
+
+function standingParts(measure: Measure): StandingParts {
+  const known = standing.get(measure);
+  if (known !== undefined) return known;
+  const { validity, window, openReadings, quote } = measure;
+  const parts: StandingParts = {
+    validity: { from: validity.from.toString(), until: validity.until?.toString() ?? null },
+    window: window && { opens: window.opens.toString(), closes: window.closes.toString() },
+    openReadings: openReadings.map(({ words, reading, reason }) => ({ words, reading, reason })),
+    source: sourceText(quote.source),
+  };
+  standing.set(measure, parts);
+  return parts;
+}
+
+/** How much of an answer is printed. The trace, every step in two languages, is most of it. */
+export interface ResultParts {
+  readonly trace: boolean;
+}
+
+/** Printed answers: an evaluator gives the same one to everybody whose facts do not touch the rule. */
+const printed = {
+  withTrace: new WeakMap<MeasureAnswer, Json>(),
+  withoutTrace: new WeakMap<MeasureAnswer, Json>(),
+};
+
 /** One answer as the command line prints it; see `toMatchJson`. */
 export function resultJson(
   answer: MeasureAnswer,
   document: PolicyDocument | undefined,
   vocabulary: Vocabulary,
+  { trace }: ResultParts = { trace: true },
+): Json {
+  const kept = trace ? printed.withTrace : printed.withoutTrace;
+  const known = kept.get(answer);
+  if (known !== undefined) return known;
+  const json = answerJson(answer, document, vocabulary, trace);
+  kept.set(answer, json);
+  return json;
+}
+
+function answerJson(
+  answer: MeasureAnswer,
+  document: PolicyDocument | undefined,
+  vocabulary: Vocabulary,
+  trace: boolean,
 ): Json {
   const { measure } = answer;
   const missing = answer.missing.map((reference) => sayReference(reference, vocabulary));
+  const parts = standingParts(measure);
   return {
     measure: measure.id,
     label: measure.name,
@@ -111,21 +162,11 @@ export function resultJson(
     departments: measure.departments,
     papers: measure.papers,
     channel: measure.channel ?? null,
-    validity: {
-      from: measure.validity.from.toString(),
-      until: measure.validity.until?.toString() ?? null,
-    },
-    window: measure.window && {
-      opens: measure.window.opens.toString(),
-      closes: measure.window.closes.toString(),
-    },
-    openReadings: measure.openReadings.map(({ words, reading, reason }) => ({
-      words,
-      reading,
-      reason,
-    })),
+    validity: parts.validity,
+    window: parts.window,
+    openReadings: parts.openReadings,
     quote: measure.quote.text,
-    source: sourceText(measure.quote.source),
-    trace: answer.trace.map((step) => stepJson(step, vocabulary)),
+    source: parts.source,
+    trace: trace ? answer.trace.map((step) => stepJson(step, vocabulary)) : undefined,
   };
 }

@@ -26,3 +26,11 @@ test('indented JSON reads as JSON.stringify would write it', () => {
   const value = { a: [1, { b: 'x', c: [] }], d: {}, e: null };
   expect(printJson(value)).toBe(JSON.stringify(value, null, 2));
 });
+
+test('indented JSON keeps its layout around a sum beyond 2^53', () => {
+  const value = { a: [1, { b: 'x', c: [], d: {} }], e: { f: undefined }, g: null };
+  const shown = JSON.stringify({ sum: 0, ...value }, null, 2);
+  expect(printJson({ sum: 9007199254740993n, ...value })).toBe(
+    shown.replace('"sum": 0', '"sum": 9007199254740993'),
+  );
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printJson, toMatchJson } from '../src/index.ts';
+import { printJson, printMatch, toMatchJson } from '../src/index.ts';
 import { evaluator, matchOf } from './fixture.ts';
 
 interface Result {
@@ -169,4 +169,17 @@ describe('the order of results', () => {
     const reversed = Object.fromEntries(Object.entries(facts).reverse());
     expect(printed(reversed)).toEqual(printed(facts));
   });
+});
+
+describe('a match printed in one go', () => {
+  for (const trace of [true, false])
+    test(`is the line that its JSON makes, ${trace ? 'with' : 'without'} the trace`, () => {
+      const { vocabulary } = evaluator.content;
+      for (const applicant of [facts, {}, { 投入额: '900719925474099.93元' }]) {
+        const match = matchOf(applicant);
+        const line = printJson(toMatchJson(match, vocabulary, { trace }), 0);
+        expect(printMatch(match, vocabulary, { trace })).toBe(line);
+        expect(line.includes('"trace":')).toBe(trace);
+      }
+    });
 });

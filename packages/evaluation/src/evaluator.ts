@@ -3,9 +3,11 @@ import type { Content } from '@luodi/language';
 import type { MeasureAnswer } from './domain/answer.ts';
 import type { Evaluate } from './expression/context.ts';
 import type { FactSet } from './facts/fact-set.ts';
-import { answerMeasure } from './measure/answer-measure.ts';
+import { answerMeasure, isInForce } from './measure/answer-measure.ts';
 import { compileMeasure } from './measure/compile-measure.ts';
 import type { CompiledMeasure } from './measure/compile-measure.ts';
+import { saysNothing } from './measure/readings.ts';
+import { StandingAnswers } from './measure/standing-answers.ts';
 
 /** All measures of one content, compiled. Same facts, same date, same content version: same answer. */
 export interface Evaluator {
@@ -23,14 +25,19 @@ export function createEvaluator(content: Content): Evaluator {
   const rules: ReadonlyMap<string, CompiledMeasure> = new Map(
     [...content.measures].map(([id, measure]) => [id, compileMeasure(measure, vocabulary, scope)]),
   );
+  const standing = new StandingAnswers(vocabulary);
+  const answerOf = (rule: CompiledMeasure, facts: FactSet, date: PlainDate) =>
+    !isInForce(rule.measure, date) || saysNothing(facts, rule.readings)
+      ? standing.answer(rule, date)
+      : answerMeasure(rule, facts, date, vocabulary);
   return {
     content,
     answer(measureId, facts, date) {
       const rule = rules.get(measureId);
-      return rule === undefined ? undefined : answerMeasure(rule, facts, date, vocabulary);
+      return rule === undefined ? undefined : answerOf(rule, facts, date);
     },
     answerAll(facts, date) {
-      return [...rules.values()].map((rule) => answerMeasure(rule, facts, date, vocabulary));
+      return [...rules.values()].map((rule) => answerOf(rule, facts, date));
     },
   };
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Measure } from '@luodi/language';
 import { compileFast, explainAnswer, kindOfResult, readFacts, sayReference } from '../src/index.ts';
 import type { FactSet, MeasureAnswer } from '../src/index.ts';
+import { answerMeasure } from '../src/measure/answer-measure.ts';
+import { compileMeasure } from '../src/measure/compile-measure.ts';
 import { mostOf } from './most-of.ts';
 import { applicants, withLess } from './random-facts.ts';
 import type { Case, RawFacts } from './random-facts.ts';
@@ -67,6 +69,25 @@ describe('whoever says more never contradicts what was decided with less', () =>
           }
           expect(after.status).toBe(before.status);
           expect(figures(after)).toEqual(figures(before));
+        }),
+        runs,
+      );
+    });
+});
+
+describe('who says nothing that a rule reads gets the answer of who says nothing at all', () => {
+  const scope = { vocabulary, derivations: new Map() };
+  for (const measure of measures)
+    test(measure.id, () => {
+      const rule = compileMeasure(measure, vocabulary, scope);
+      // Facts of another measure: some of them this rule reads, most it does not.
+      const others = fc
+        .constantFrom(...measures)
+        .chain((other) => applicants(other, content, false));
+      fc.assert(
+        fc.property(others, ({ facts, date }) => {
+          const judged = answerMeasure(rule, factsOf(facts), date, vocabulary);
+          expect(text(answerOf(measure, { facts, date }))).toBe(text(judged));
         }),
         runs,
       );

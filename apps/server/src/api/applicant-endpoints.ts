@@ -1,4 +1,4 @@
-import { match, questionsJson, resultJson, toMatchJson } from '@luodi/entitlement';
+import { match, printMatch, questionsJson, resultJson } from '@luodi/entitlement';
 import { explainAnswer, rankQuestions } from '@luodi/evaluation';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
@@ -14,7 +14,7 @@ import { refuse } from '../errors/refusal.ts';
 import { readApplicant } from './applicant-question.ts';
 import type { Asked } from './applicant-question.ts';
 import { addEndpoint } from './endpoint.ts';
-import { sendJson } from './json-answer.ts';
+import { sendJson, sendPrinted } from './json-answer.ts';
 import { findMeasure } from './measure-name.ts';
 import { readBody } from './request-body.ts';
 
@@ -55,7 +55,8 @@ function addMatch(app: OpenAPIHono, asked: Asked): void {
       if (!question.ok) return refuse(c, question.error);
       const { city, facts, date } = question.value;
       const found = match(city.evaluator, facts, date);
-      return sendJson(c, toMatchJson(found, city.evaluator.content.vocabulary));
+      const { trace = true } = request.value;
+      return sendPrinted(c, printMatch(found, city.evaluator.content.vocabulary, { trace }));
     },
   );
 }

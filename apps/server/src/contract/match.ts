@@ -105,7 +105,7 @@ const measureResult = z
     openReadings: z.array(openReading),
     quote: z.string(),
     source: z.string(),
-    trace: z.array(step),
+    trace: z.array(step).optional(),
   })
   .meta({ id: 'MeasureResult' });
 

@@ -26,7 +26,15 @@ const applicant = {
 const language = z.enum(['zh', 'en']);
 
 /** `POST /api/match` */
-export const matchRequest = z.strictObject(applicant).meta({ id: 'MatchRequest' });
+export const matchRequest = z
+  .strictObject({
+    ...applicant,
+    trace: z.boolean().optional().meta({
+      description:
+        'Whether each result says its reasoning step by step, most of the answer in size; true if left out',
+    }),
+  })
+  .meta({ id: 'MatchRequest' });
 export type MatchRequest = z.infer<typeof matchRequest>;
 
 /** `POST /api/ask` */

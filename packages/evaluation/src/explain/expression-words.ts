@@ -45,8 +45,8 @@ function needsParentheses(inner: Expression, outer: Outer, isFirst: boolean): bo
   return outer === '−' && isSum && !isFirst;
 }
 
-function wrap(said: Bilingual, yes: boolean): Bilingual {
-  return yes ? { zh: `（${said.zh}）`, en: `(${said.en})` } : said;
+function wrap(words: Bilingual, yes: boolean): Bilingual {
+  return yes ? { zh: `（${words.zh}）`, en: `(${words.en})` } : words;
 }
 
 function saidValue(part: EvaluatedExpression, vocabulary: Vocabulary): Bilingual {
@@ -83,17 +83,28 @@ function sayMembership(
   { of, options }: Extract<Expression, { kind: 'member' }>,
   vocabulary: Vocabulary,
 ): Bilingual {
-  const [said = { zh: '', en: '' }] = operandsOf(part, vocabulary, 'comparison');
+  const [whole = { zh: '', en: '' }] = operandsOf(part, vocabulary, 'comparison');
   const { type } = of;
   const members = options.map((option) =>
     type.kind === 'choice' ? sayMember(type.list, option, vocabulary) : { zh: option, en: option },
   );
   const listed = join(members, '、', ', ');
-  return { zh: `${said.zh} 属于 ${listed.zh}`, en: `${said.en} is one of ${listed.en}` };
+  return { zh: `${whole.zh} 属于 ${listed.zh}`, en: `${whole.en} is one of ${listed.en}` };
 }
+
+/** Formula, reasons and trace say the same expressions, inner ones again inside the outer ones. */
+const said = new WeakMap<EvaluatedExpression, Bilingual>();
 
 /** An evaluated expression in words, every fact with the applicant's figure. */
 export function sayExpression(part: EvaluatedExpression, vocabulary: Vocabulary): Bilingual {
+  const known = said.get(part);
+  if (known !== undefined) return known;
+  const words = sayPart(part, vocabulary);
+  said.set(part, words);
+  return words;
+}
+
+function sayPart(part: EvaluatedExpression, vocabulary: Vocabulary): Bilingual {
   const { expression } = part;
   switch (expression.kind) {
     case 'literal': {
@@ -132,9 +143,9 @@ export function sayExpression(part: EvaluatedExpression, vocabulary: Vocabulary)
       return sayMembership(part, expression, vocabulary);
     case 'not':
       return join(
-        operandsOf(part, vocabulary, 'logic').map((said) => ({
-          zh: `非 ${said.zh}`,
-          en: `not ${said.en}`,
+        operandsOf(part, vocabulary, 'logic').map((words) => ({
+          zh: `非 ${words.zh}`,
+          en: `not ${words.en}`,
         })),
         '',
         '',

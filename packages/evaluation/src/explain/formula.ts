@@ -97,9 +97,12 @@ function sayAmount(from: EvaluatedAmount, vocabulary: Vocabulary): Bilingual {
         ? { zh: '酌定', en: 'decided case by case' }
         : { zh: `酌定，最高 ${first.zh}`, en: `decided case by case, at most ${first.en}` };
     case 'by_reference':
-      return { zh: `另行规定：${amount.rule}`, en: `set by another rule: ${amount.rule}` };
+      return {
+        zh: `另行规定：${amount.rule}`,
+        en: `set by another rule: ${amount.ruleEn || amount.rule}`,
+      };
     case 'decision':
-      return { zh: amount.decision, en: amount.decision };
+      return { zh: amount.decision, en: amount.decisionEn || amount.decision };
     case 'first_of':
       return inner.length === 0 ? nothingGiven : list(inner, ' 或 ', ' or ');
     case 'graded': {

@@ -3,6 +3,8 @@ import { compileAmount } from '../amount/compile-amount.ts';
 import type { EvaluateAmount } from '../amount/amount-compiler.ts';
 import { compileExpression } from '../expression/compile-expression.ts';
 import type { CompileScope, Evaluate } from '../expression/context.ts';
+import { readingsOf } from './readings.ts';
+import type { Readings } from './readings.ts';
 
 /** A measure as functions. */
 export interface CompiledMeasure {
@@ -13,6 +15,7 @@ export interface CompiledMeasure {
   readonly totalCap: Evaluate | undefined;
   /** Whether the rule runs per item of an entity that is not the applicant. */
   readonly perItem: boolean;
+  readonly readings: Readings;
 }
 
 /** Compiles one measure; `scope` is shared by all measures of a content. */
@@ -29,5 +32,6 @@ export function compileMeasure(
     amount: compileAmount(measure.amount, expression),
     totalCap: measure.totalCap === undefined ? undefined : expression(measure.totalCap),
     perItem: vocabulary.entities.get(measure.subject)?.belongsTo !== undefined,
+    readings: readingsOf(measure, vocabulary),
   };
 }
