@@ -17,7 +17,7 @@ export interface Mutant {
 }
 
 const dateKeys = ['施行', '有效期至', '申报', '执行', '年度'];
-const proseKeys = ['英文', '英文说明', '原文', '读法', '理由'];
+const proseKeys = ['英文', '英文说明', '英文结果', '原文', '读法', '理由'];
 const steps = [
   { direction: 'down', step: -1n },
   { direction: 'up', step: 1n },

@@ -1,9 +1,20 @@
 /** The rules language: text to one immutable, typed tree, with positions and diagnostics. */
 export type * from './tree/index.ts';
 export { expressionsOfAmount, factsIn, partsOf, walkExpression } from './tree/walk-expression.ts';
-export { measuresOf } from './tree/measures-of.ts';
+export { bindingMeasures, measuresOf } from './tree/measures-of.ts';
+export {
+  contractsOf,
+  indicatorsOf,
+  inspectionsOf,
+  listsOf,
+  proceduresOf,
+  tasksOf,
+} from './tree/entries-of.ts';
+export { quotedQuantities } from './check/quoted-quantities.ts';
 export { loadContent } from './content/load-content.ts';
 export { checkCitations } from './citation/check-citations.ts';
+export { SourceText, withoutSpace } from './citation/source-text.ts';
+export { quantitiesIn } from './check/words.ts';
 export { printExpression } from './expression/print-expression.ts';
 export { parseExpression } from './editing/parse-expression.ts';
 export { parsePolicyFile } from './editing/parse-policy-file.ts';

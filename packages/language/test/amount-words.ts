@@ -30,9 +30,9 @@ export function words(amount: Amount): string {
         ? '酌定'
         : inside('酌定', [printExpression(amount.ceiling)]);
     case 'by_reference':
-      return inside('另行规定', [amount.rule]);
+      return inside('另行规定', [amount.rule, amount.ruleEn]);
     case 'decision':
-      return inside('决定', [amount.decision]);
+      return inside('决定', [amount.decision, amount.decisionEn]);
     case 'first_of':
       return inside(
         '依次',

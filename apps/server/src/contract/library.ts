@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { block } from './block.ts';
 import { applicationWindow, measureKind, openReading, validity } from './match.ts';
 
 const strings = z.array(z.string());
@@ -81,6 +82,8 @@ const documentHead = {
   issued: z.string().nullable(),
   validity,
   lead: z.string(),
+  validityBasis: z.enum(['stated', 'inferred', 'unstated']),
+  status: z.enum(['final', 'draft', 'commentary']),
   stacking: z.enum(['best_of_matter', 'cumulative', 'unstated']),
   funding: z.string(),
   source: z.string(),
@@ -93,21 +96,33 @@ const documentEntry = z.strictObject(documentHead).meta({ id: 'Document' });
 /** `GET /api/documents` */
 export const documentsResponse = z.array(documentEntry);
 
-const block = z
+const relation = z
   .strictObject({
-    kind: z.enum(['measures', 'examples', 'inert']),
-    text: z.string().meta({ description: 'The block as written' }),
-    measures: strings.optional().meta({ description: 'Ids of the measures in it' }),
-    reason: z.string().optional(),
-    note: z.string().optional(),
+    kind: z.enum([
+      'rests_on',
+      'carries_out',
+      'repeals',
+      'amends',
+      'annex_of',
+      'draft_of',
+      'comments_on',
+      'prevails_over',
+      'yields_to',
+      'read_with',
+    ]),
+    document: z.string().nullable().meta({ description: 'Id, where it is one of the library' }),
+    title: z.string().nullable().meta({ description: 'Where it is not one of the library' }),
+    number: z.string().nullable(),
+    words: z.string().nullable(),
   })
-  .meta({ id: 'Block' });
+  .meta({ id: 'Relation' });
 
 /** `GET /api/documents/{id}` */
 export const documentResponse = z
   .strictObject({
     ...documentHead,
     openReadings: z.array(openReading),
+    relations: z.array(relation),
     clauses: z.array(
       z.strictObject({
         heading: z.string(),

@@ -1,6 +1,7 @@
 import type { Json } from '@luodi/entitlement';
 import { sourceText } from '@luodi/entitlement';
-import type { Block, Clause, Content, PolicyDocument } from '@luodi/language';
+import type { Clause, Content, PolicyDocument, Relation } from '@luodi/language';
+import { blockJson } from './block-json.ts';
 import { readingsJson, validityJson } from './measure-json.ts';
 
 type JsonObject = { readonly [key: string]: Json | undefined };
@@ -16,6 +17,8 @@ export function documentJson(document: PolicyDocument, { documentOf }: Content):
     issuer: document.issuer,
     issued: document.issued?.toString() ?? null,
     validity: validityJson(document),
+    validityBasis: document.validityBasis,
+    status: document.status,
     lead: document.lead,
     stacking: document.stacking,
     funding: document.funding,
@@ -23,18 +26,6 @@ export function documentJson(document: PolicyDocument, { documentOf }: Content):
     copies: document.copies.map(sourceText),
     measures: [...documentOf.values()].filter(({ id }) => id === document.id).length,
   };
-}
-
-function blockJson(block: Block & { readonly source: string }): Json {
-  const written = { kind: block.kind, text: block.source };
-  switch (block.kind) {
-    case 'measures':
-      return { ...written, measures: block.measures.map(({ id }) => id) };
-    case 'examples':
-      return written;
-    case 'inert':
-      return { ...written, reason: block.reason, note: block.note };
-  }
 }
 
 function clauseJson({ heading, section, source, passages }: Clause): Json {
@@ -50,11 +41,23 @@ function clauseJson({ heading, section, source, passages }: Clause): Json {
   };
 }
 
+function relationJson({ kind, other, words }: Relation): Json {
+  const outside = other.kind === 'outside';
+  return {
+    kind,
+    document: outside ? null : other.id,
+    title: outside ? other.title : null,
+    number: outside ? other.number : null,
+    words: words ?? null,
+  };
+}
+
 /** A whole document: every clause with its words and what rests on them. */
 export function documentDetailJson(document: PolicyDocument, content: Content): Json {
   return {
     ...documentJson(document, content),
     openReadings: readingsJson(document.openReadings),
+    relations: document.relations.map(relationJson),
     clauses: document.clauses.map(clauseJson),
   };
 }

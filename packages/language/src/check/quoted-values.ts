@@ -6,21 +6,10 @@ import { spanOf } from '../read/data-node.ts';
 import type { DataNode } from '../read/data-node.ts';
 import type { Expression, Measure, Value } from '../tree/index.ts';
 import { expressionsOfAmount, walkExpression } from '../tree/walk-expression.ts';
-import { normalizeWords, quotedQuantities } from './quoted-quantities.ts';
-import type { QuotedQuantity } from './quoted-quantities.ts';
+import { normalizeWords } from './quoted-quantities.ts';
+import type { Words } from './words.ts';
 
 type Literal = Extract<Expression, { kind: 'literal' }>;
-
-/** Words of a document with the numbers in them. */
-export interface Words {
-  readonly text: string;
-  readonly quantities: readonly QuotedQuantity[];
-}
-
-export function wordsOf(text: string): Words {
-  const words = normalizeWords(text);
-  return { text: words, quantities: quotedQuantities(words) };
-}
 
 function* literalsOf(measure: Measure): Generator<Literal> {
   const roots = [
@@ -41,7 +30,8 @@ function dateStands(date: PlainDate, words: string): boolean {
   return forms.some((form) => words.includes(form)) || words.includes(date.toString());
 }
 
-function stands(literal: Literal, words: Words): boolean {
+/** Whether the value of a literal stands in words, in the same unit. */
+export function literalStands(literal: Literal, words: Words): boolean {
   const { value, type, text } = literal;
   if (value.kind === 'date') return dateStands(value.value, words.text);
   if (value.kind !== 'number' || type.kind !== 'number') return true;
@@ -118,7 +108,7 @@ export function checkQuotedValues(
     return conversion !== undefined;
   };
   for (const literal of literalsOf(measure)) {
-    if (bound(literal.value, literal.text) || stands(literal, words)) continue;
+    if (bound(literal.value, literal.text) || literalStands(literal, words)) continue;
     reporter.report('valueNotQuoted', literal.span, `“${literal.text}”不在引文里`, {
       related: [{ message: '引文', span: measure.quote.span }],
     });

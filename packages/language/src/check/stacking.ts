@@ -42,6 +42,8 @@ function checkAgainst(placed: Placed, others: readonly Placed[], reporter: Repor
 export function checkStacking(documents: readonly PolicyDocument[], reporter: Reporter): void {
   const byMatter = new Map<string, Placed[]>();
   for (const document of documents) {
+    // Nobody gets anything under a draft or a commentary.
+    if (document.status !== 'final') continue;
     for (const measure of measuresOf(document)) {
       if (measure.kind !== 'grant' && measure.kind !== 'relief') continue;
       const others = byMatter.get(measure.matter) ?? [];

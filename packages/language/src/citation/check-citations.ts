@@ -2,6 +2,7 @@ import { compareDiagnostics } from '@luodi/kernel';
 import type { Diagnostic } from '@luodi/kernel';
 import { Reporter } from '../diagnostic/reporter.ts';
 import type { Clause, Content, PolicyDocument, Quote } from '../tree/index.ts';
+import { departure } from './departure.ts';
 import { SourceText, withoutSpace } from './source-text.ts';
 
 /** Parts of the source that some quotation of a document covers, as offsets into the source text. */
@@ -15,20 +16,6 @@ function bare(text: string): string {
 
 function lineWords(from: number, to: number): string {
   return from === to ? `第${from}行` : `第${from}-${to}行`;
-}
-
-/** The longest beginning of the quotation that does stand in the lines, to show where it departs. */
-function departure(words: string, lines: string): string {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines.includes(words.slice(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low === 0
-    ? '引文开头就与原文不同'
-    : `从“${words.slice(Math.max(0, low - 6), low)}”之后与原文不同：“${words.slice(low, low + 10)}”`;
 }
 
 class CitationChecker {

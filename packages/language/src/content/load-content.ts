@@ -3,9 +3,10 @@ import type { Diagnostic } from '@luodi/kernel';
 import { checkDocument } from '../check/check-document.ts';
 import { checkStacking } from '../check/stacking.ts';
 import { Reporter } from '../diagnostic/reporter.ts';
+import { Library } from '../policy/library.ts';
 import { MeasureIndex } from '../policy/measure-index.ts';
 import { readDocument } from '../policy/read-document.ts';
-import { indexMeasures, readSourceDocument } from '../policy/source-document.ts';
+import { indexMeasures, quotationsOf, readSourceDocument } from '../policy/source-document.ts';
 import type { SourceDocument } from '../policy/source-document.ts';
 import { SourceFile } from '../read/source-file.ts';
 import type { Names } from '../resolve/scope.ts';
@@ -59,10 +60,13 @@ export function loadContent(files: ReadonlyMap<string, string>): {
   const index = new MeasureIndex();
   for (const source of sources) indexMeasures(source, index, reporter);
   const names: Names = { vocabulary: draft, measures: index.names };
+  const library = new Library(
+    new Map(sources.map((source) => [source.header.id, () => quotationsOf(source)])),
+  );
   resolveDerivations(draft, { names, reporter });
   const documents: PolicyDocument[] = [];
   for (const source of sources) {
-    const document = readDocument(source, { names, index, reporter });
+    const document = readDocument(source, { names, index, library, reporter });
     checkDocument(document, draft, reporter);
     if (source.dated) documents.push(document);
   }

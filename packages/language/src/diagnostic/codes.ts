@@ -24,6 +24,7 @@ export const codes = {
   missingKey: error('LD1005', '补上这个键'),
   badValue: error('LD1006', '改成允许的写法'),
   unknownFile: warning('LD1007', '词汇放在 vocabulary/*.yaml，文件放在 documents/*.policy.md'),
+  missingEnglish: warning('LD1008', '写“英文结果”：决定或另行规定的话用英文怎么说'),
   // Structure of a document
   frontMatter: error('LD1101', '文件以 --- 开头，文首写完后再写一行 ---'),
   noValidity: error('LD1102', '写明“施行”和“有效期至”；原文没有期限的写“有效期至: 长期”'),
@@ -31,10 +32,10 @@ export const codes = {
   noQuotation: error('LD1104', '在标题下用 > 引用本条原文'),
   quotationWithoutBlock: error(
     'LD1105',
-    '在引文后写“政策”块，或写“不执行”块说明为什么没有可以计算的内容',
+    '在引文后写“政策”“任务”“指标”等块，或写“不执行”块说明为什么没有可以执行的内容',
   ),
   blockWithoutQuotation: error('LD1106', '规则要写在它所依据的引文之下'),
-  unknownBlock: error('LD1107', '可用的块：政策、用例、不执行'),
+  unknownBlock: error('LD1107', '可用的块：政策、用例、任务、指标、清单、流程、抽查、合同、不执行'),
   unclosedBlock: error('LD1108', '在块的末尾写一行 ```'),
   blockOutsideClause: error('LD1109', '把这个块放到某一条（## 标题）之下'),
   noExample: error('LD1110', '在“用例”块里至少写一个典型情形'),
@@ -52,6 +53,7 @@ export const codes = {
   unknownMember: error('LD1208', '写清单里有的项'),
   unknownUnit: error('LD1209', '写单位表里有的单位'),
   outsideEntity: error('LD1210', '用 合计、个数、存在、全部 把它归到企业，或改“对象”'),
+  unknownDocument: error('LD1212', '写 documents/ 里有的编号；库里没有的文件改写“名称”'),
   derivationCycle: error('LD1211', '推算不能直接或间接用到自己'),
   // Expressions
   syntax: error('LD1301', '按 docs/language.md 第3节改写'),
@@ -77,6 +79,8 @@ export const codes = {
   quoteNotFound: error('LD1504', '逐字照抄原文，并检查标题里的行号'),
   uncovered: warning('LD1505', '把这些词补进引文'),
   noSuchLines: error('LD1506', '检查来源文件名和行号'),
+  wordsNotQuoted: error('LD1507', '逐字照抄引文里的词，或删去这个键'),
+  yearNotQuoted: warning('LD1508', '改正年份，或在“存疑”里说明它从哪里来'),
   // Examples
   exampleMeasure: error('LD1601', '用“政策”写明用例针对哪一项措施'),
   exampleFact: error('LD1602', '写词汇里有的事实'),

@@ -26,6 +26,7 @@ export interface NumericLiteral {
 const wordKeys: ReadonlySet<string> = new Set([
   '英文',
   '英文说明',
+  '英文结果',
   '种类',
   '事项',
   '对象',

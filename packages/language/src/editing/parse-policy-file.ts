@@ -2,10 +2,25 @@ import { compareDiagnostics } from '@luodi/kernel';
 import type { Diagnostic } from '@luodi/kernel';
 import { checkDocument } from '../check/check-document.ts';
 import { Reporter } from '../diagnostic/reporter.ts';
+import { Library } from '../policy/library.ts';
 import { MeasureIndex } from '../policy/measure-index.ts';
 import { readDocument } from '../policy/read-document.ts';
-import { indexMeasures, readSourceDocument } from '../policy/source-document.ts';
+import { indexMeasures, quotationsOf, readSourceDocument } from '../policy/source-document.ts';
+import type { SourceDocument } from '../policy/source-document.ts';
 import type { Content, PolicyDocument } from '../tree/index.ts';
+
+function quotesOf({ clauses }: PolicyDocument): readonly string[] {
+  return clauses.flatMap(({ passages }) => passages.map(({ quote }) => quote.text));
+}
+
+function libraryWith(source: SourceDocument, documents: readonly PolicyDocument[]): Library {
+  return new Library(
+    new Map([
+      ...documents.map((document) => [document.id, () => quotesOf(document)] as const),
+      [source.header.id, () => quotationsOf(source)],
+    ]),
+  );
+}
 
 /**
  * Reads one policy file against content that is already loaded (its vocabulary, and the measures of its other documents),
@@ -27,7 +42,12 @@ export function parsePolicyFile(
       if (home !== source.header.id) index.addKnown(home, measure.name);
     }
     const names = { vocabulary: content.vocabulary, measures: index.names };
-    const read = readDocument(source, { names, index, reporter });
+    const read = readDocument(source, {
+      names,
+      index,
+      library: libraryWith(source, content.documents),
+      reporter,
+    });
     checkDocument(read, content.vocabulary, reporter);
     if (source.dated) document = read;
   }

@@ -1,11 +1,10 @@
 import type { Reporter } from '../diagnostic/reporter.ts';
-import { checkQuotedValues, wordsOf } from '../check/quoted-values.ts';
-import type { Words } from '../check/quoted-values.ts';
+import { checkQuotedValues } from '../check/quoted-values.ts';
+import { wordsOf } from '../check/words.ts';
 import { spanOf } from '../read/data-node.ts';
 import { Keyed } from '../read/keyed.ts';
 import type { RawBlock, RawClause, RawPassage } from '../read/policy-markdown.ts';
 import { readMoney } from '../resolve/read-expression.ts';
-import type { Names } from '../resolve/scope.ts';
 import type {
   Block,
   Clause,
@@ -16,17 +15,14 @@ import type {
   PolicyDocument,
   Quote,
 } from '../tree/index.ts';
-import type { MeasureIndex } from './measure-index.ts';
+import { EntryContexts } from './blocks/entry-contexts.ts';
+import { readEntryBlock } from './blocks/read-block.ts';
+import type { DocumentContext } from './document-context.ts';
 import { readExample } from './read-example.ts';
 import { readInert } from './read-inert.ts';
 import { readMeasure } from './read-measure.ts';
+import { readRelations } from './relations.ts';
 import type { SourceDocument } from './source-document.ts';
-
-export interface DocumentContext {
-  readonly names: Names;
-  readonly index: MeasureIndex;
-  readonly reporter: Reporter;
-}
 
 type PlacedBlock = Block & { readonly source: string };
 
@@ -37,12 +33,13 @@ class DocumentReader {
   private readonly reporter: Reporter;
   private readonly measures = new Map<string, Measure>();
   private readonly exampled = new Set<string>();
-  private allWords: Words | undefined;
+  private readonly entries: EntryContexts;
 
   constructor(source: SourceDocument, context: DocumentContext) {
     this.source = source;
     this.context = context;
     this.reporter = context.reporter;
+    this.entries = new EntryContexts(source, context);
   }
 
   read(): PolicyDocument {
@@ -56,16 +53,9 @@ class DocumentReader {
       ...this.source.header,
       clauses,
       jointCaps: this.jointCaps(),
+      relations: readRelations(this.source, this.context),
       file: this.source.file.path,
     };
-  }
-
-  /** All quotations and what the front matter says of the money, read when first needed. */
-  private documentWords(): Words {
-    const { clauses, header } = this.source;
-    const quotes = clauses.flatMap((clause) => clause.passages.map((passage) => passage.text));
-    this.allWords ??= wordsOf([header.funding, ...quotes].join('\n'));
-    return this.allWords;
   }
 
   private checkExamples(): void {
@@ -113,7 +103,7 @@ class DocumentReader {
         reporter: this.reporter,
       });
       if (read === undefined) return [];
-      checkQuotedValues(read, words, () => this.documentWords(), this.reporter);
+      checkQuotedValues(read, words, () => this.entries.documentWords(), this.reporter);
       if (!this.context.index.owns(id, entry.key)) return [];
       this.measures.set(read.measure.id, read.measure);
       return [read.measure];
@@ -148,9 +138,9 @@ class DocumentReader {
   ): Passage {
     const quote = this.quote(clause, raw);
     if (!raw.blocks.some((block) => block.keyword !== '用例'))
-      this.reporter.report('quotationWithoutBlock', quote.span, '引文后面没有“政策”或“不执行”块');
+      this.reporter.report('quotationWithoutBlock', quote.span, '引文后面没有说明它怎样执行的块');
     const blocks = raw.blocks.flatMap((block): PlacedBlock[] => {
-      const read = this.block(block, clause, raw, measures);
+      const read = this.block(block, clause, { raw, quote }, measures);
       const source = this.source.file.text.slice(block.bodyStart, block.bodyEnd);
       return read === undefined ? [] : [{ ...read, source }];
     });
@@ -160,7 +150,7 @@ class DocumentReader {
   private block(
     block: RawBlock,
     clause: RawClause,
-    passage: RawPassage,
+    passage: { readonly raw: RawPassage; readonly quote: Quote },
     measures: ReadonlyMap<RawBlock, readonly Measure[]>,
   ): Block | undefined {
     const span = this.source.file.span(block.start, block.end);
@@ -169,9 +159,13 @@ class DocumentReader {
       case '政策':
         return { kind: 'measures', measures: measures.get(block) ?? [], span };
       case '用例':
-        return { kind: 'examples', examples: this.examples(block, clause, passage), span };
+        return { kind: 'examples', examples: this.examples(block, clause, passage.raw), span };
       case '不执行':
         return node === undefined ? undefined : readInert(node, span, this.reporter);
+      default: {
+        const context = this.entries.under(passage.quote, clause.heading);
+        return node === undefined ? undefined : readEntryBlock(block.keyword, node, span, context);
+      }
     }
   }
 

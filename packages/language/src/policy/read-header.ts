@@ -4,7 +4,14 @@ import type { Reporter } from '../diagnostic/reporter.ts';
 import { spanOf } from '../read/data-node.ts';
 import type { DataNode, MappingNode } from '../read/data-node.ts';
 import { Keyed } from '../read/keyed.ts';
-import type { PolicyDocument, SourceLines, StackingRule, Validity } from '../tree/index.ts';
+import type {
+  DocumentStatus,
+  PolicyDocument,
+  SourceLines,
+  StackingRule,
+  Validity,
+  ValidityBasis,
+} from '../tree/index.ts';
 import { readOpenReadings } from './open-readings.ts';
 
 const headerKeys: readonly string[] = [
@@ -24,6 +31,9 @@ const headerKeys: readonly string[] = [
   '副本',
   '存疑',
   '合并封顶',
+  '状态',
+  '施行依据',
+  '关系',
 ];
 
 const stackingRules: Readonly<Record<string, StackingRule>> = {
@@ -32,7 +42,30 @@ const stackingRules: Readonly<Record<string, StackingRule>> = {
   未规定: 'unstated',
 };
 
-export type Header = Omit<PolicyDocument, 'clauses' | 'jointCaps' | 'file'>;
+const statuses: Readonly<Record<string, DocumentStatus>> = {
+  正式: 'final',
+  征求意见稿: 'draft',
+  解读: 'commentary',
+};
+
+const bases: Readonly<Record<string, ValidityBasis>> = {
+  载明: 'stated',
+  推定: 'inferred',
+  未载: 'unstated',
+};
+
+export type Header = Omit<PolicyDocument, 'clauses' | 'jointCaps' | 'relations' | 'file'>;
+
+/** 施行依据: a day that the text does not state needs a reading of it. */
+function readBasis(keyed: Keyed): ValidityBasis {
+  const basis = keyed.oneOf('施行依据', bases) ?? 'stated';
+  const node = keyed.scalar('施行依据');
+  if (basis !== 'stated' && node !== undefined && keyed.items('存疑').length === 0)
+    keyed.reporter.report('missingKey', spanOf(node), `施行依据是“${node.text}”，文首缺少“存疑”`, {
+      hint: '在文首的“存疑”里写明施行日从哪些话来、为什么这样读',
+    });
+  return basis;
+}
 
 function readSource(node: DataNode, reporter: Reporter): SourceLines | undefined {
   if (node.kind === 'mapping') {
@@ -119,6 +152,8 @@ export function readHeader(
     issuer: keyed.text('发布机关') ?? '',
     issued: keyed.text('发布') ? keyed.date('发布') : undefined,
     validity: validity ?? { from: unknownDay, until: undefined },
+    validityBasis: readBasis(keyed),
+    status: keyed.oneOf('状态', statuses) ?? 'final',
     lead: keyed.text('牵头') ?? '',
     stacking: keyed.oneOf('叠加', stackingRules) ?? 'unstated',
     funding: keyed.text('资金') ?? '',

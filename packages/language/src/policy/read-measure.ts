@@ -1,4 +1,4 @@
-import { compareDates, fraction, parseQuantity } from '@luodi/kernel';
+import { compareDates } from '@luodi/kernel';
 import type { Reporter } from '../diagnostic/reporter.ts';
 import { entrySpan, spanOf } from '../read/data-node.ts';
 import type { Entry, MappingNode, ScalarNode } from '../read/data-node.ts';
@@ -7,16 +7,19 @@ import { readCondition } from '../resolve/read-expression.ts';
 import type { ExpressionContext } from '../resolve/read-expression.ts';
 import type { Names } from '../resolve/scope.ts';
 import type { BaseYear, Expression, Measure, MeasureKind, Quote, Validity } from '../tree/index.ts';
+import { EnglishResults } from './amount/english-results.ts';
 import { readCap } from './amount/modifiers.ts';
 import { amountKeys, readAmount } from './amount/read-amount.ts';
 import type { MeasureIndex } from './measure-index.ts';
 import { nameFault } from './name-shape.ts';
 import { readOpenReadings } from './open-readings.ts';
+import { readShares } from './shares.ts';
 import { readStretch } from './stretch.ts';
 
 const measureKeys: readonly string[] = [
   '英文',
   '英文说明',
+  '英文结果',
   '种类',
   '事项',
   '对象',
@@ -104,25 +107,6 @@ function readValidity(keyed: Keyed, context: MeasureContext) {
   const window =
     application === undefined ? undefined : { opens: application.first, closes: application.last };
   return { validity: { from, until }, window };
-}
-
-function readShares(keyed: Keyed): Measure['shares'] {
-  const mapping = keyed.mapping('分担');
-  if (mapping === undefined) return [];
-  let sum = fraction.zero;
-  const shares: { payer: string; share: { kind: 'number'; value: fraction.Rational } }[] = [];
-  for (const { key, value } of mapping.entries) {
-    const quantity = value.kind === 'scalar' ? parseQuantity(value.text) : 'not_a_number';
-    if (typeof quantity === 'string' || quantity.dimension !== '') {
-      keyed.reporter.report('badValue', spanOf(value), `“${key.text}”的分担要写百分数`);
-      return [];
-    }
-    sum = fraction.add(sum, quantity.value);
-    shares.push({ payer: key.text, share: { kind: 'number', value: quantity.value } });
-  }
-  if (!fraction.equal(sum, fraction.one))
-    keyed.reporter.report('shareSum', spanOf(mapping), '各方分担之和不是100%');
-  return shares;
 }
 
 function readStacking(keyed: Keyed, context: MeasureContext): Measure['stacking'] {
@@ -220,7 +204,9 @@ function build(
     scope,
     reporter: context.reporter,
   };
-  const amount = readAmount(keyed, expressions);
+  const english = new EnglishResults(keyed);
+  const amount = readAmount(keyed, expressions, english);
+  english.reportMissing(name);
   const measure: Omit<Measure, 'amount'> = {
     id: `${context.document}/${name}`,
     name,
@@ -236,7 +222,10 @@ function build(
     totalCap: readTotalCap(keyed, scope.subject, expressions),
     mostTimes: readMostTimes(keyed),
     stacking: readStacking(keyed, context),
-    shares: readShares(keyed),
+    shares: readShares(keyed).map(({ payer, share }) => ({
+      payer,
+      share: { kind: 'number', value: share },
+    })),
     departments: keyed.texts('责任').map((node) => node.text),
     papers: keyed.texts('材料').map((node) => node.text),
     channel: keyed.text('兑付'),

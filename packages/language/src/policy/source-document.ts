@@ -45,6 +45,11 @@ export function readSourceDocument(
   return { file, header, frontMatter: keyed, dated, clauses: raw.clauses, data };
 }
 
+/** The words of a document's quotations, in order. */
+export function quotationsOf({ clauses }: SourceDocument): readonly string[] {
+  return clauses.flatMap(({ passages }) => passages.map(({ text }) => text));
+}
+
 /** Enters the names of a document's measures into the index. */
 export function indexMeasures(
   source: SourceDocument,

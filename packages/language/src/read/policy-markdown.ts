@@ -2,8 +2,18 @@ import { nearName } from '@luodi/kernel';
 import type { Reporter } from '../diagnostic/reporter.ts';
 import type { SourceFile } from './source-file.ts';
 
-export type BlockKeyword = '政策' | '用例' | '不执行';
-const keywords: readonly BlockKeyword[] = ['政策', '用例', '不执行'];
+const keywords = [
+  '政策',
+  '用例',
+  '任务',
+  '指标',
+  '清单',
+  '流程',
+  '抽查',
+  '合同',
+  '不执行',
+] as const;
+export type BlockKeyword = (typeof keywords)[number];
 
 interface Stretch {
   readonly start: number;

@@ -24,8 +24,9 @@ export interface Arm {
 export type Amount =
   | { readonly kind: 'pay'; readonly manner: Manner; readonly value: Expression }
   | { readonly kind: 'discretionary'; readonly ceiling: Expression | undefined }
-  | { readonly kind: 'by_reference'; readonly rule: string }
-  | { readonly kind: 'decision'; readonly decision: string }
+  /** `ruleEn`, `decisionEn`: the words in English (英文结果), empty when not given. */
+  | { readonly kind: 'by_reference'; readonly rule: string; readonly ruleEn: string }
+  | { readonly kind: 'decision'; readonly decision: string; readonly decisionEn: string }
   /** 依次: the first arm whose condition holds. */
   | { readonly kind: 'first_of'; readonly arms: readonly Arm[] }
   /** 按 + 档; rows in the order written. */

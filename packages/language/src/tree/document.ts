@@ -1,21 +1,9 @@
 import type { PlainDate, Span } from '@luodi/kernel';
 import type { Amount } from './amount.ts';
+import type { Contract, Indicator, Inspection, PolicyList, Procedure, Task } from './blocks.ts';
 import type { Expression } from './expression.ts';
+import type { OpenReading, Quote, SourceLines } from './quote.ts';
 import type { Value } from './value.ts';
-
-/** Lines of a source text, both ends included. */
-export interface SourceLines {
-  readonly file: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** 存疑: words that can be read in two ways, the reading chosen, and why. */
-export interface OpenReading {
-  readonly words: string;
-  readonly reading: string;
-  readonly reason: string;
-}
 
 /** Days in force, both ends included; `until` undefined = no end in the text. */
 export interface Validity {
@@ -68,12 +56,6 @@ export interface Measure {
   readonly span: Span;
 }
 
-export interface Quote {
-  readonly text: string;
-  readonly source: SourceLines;
-  readonly span: Span;
-}
-
 export type ExpectedAmount =
   | { readonly kind: 'exact' | 'at_most' | 'at_least'; readonly fen: bigint }
   | { readonly kind: 'discretionary'; readonly ceilingFen: bigint | undefined }
@@ -114,6 +96,16 @@ export type InertReason =
 export type Block =
   | { readonly kind: 'measures'; readonly measures: readonly Measure[]; readonly span: Span }
   | { readonly kind: 'examples'; readonly examples: readonly Example[]; readonly span: Span }
+  | { readonly kind: 'tasks'; readonly tasks: readonly Task[]; readonly span: Span }
+  | { readonly kind: 'indicators'; readonly indicators: readonly Indicator[]; readonly span: Span }
+  | { readonly kind: 'lists'; readonly lists: readonly PolicyList[]; readonly span: Span }
+  | { readonly kind: 'procedures'; readonly procedures: readonly Procedure[]; readonly span: Span }
+  | {
+      readonly kind: 'inspections';
+      readonly inspections: readonly Inspection[];
+      readonly span: Span;
+    }
+  | { readonly kind: 'contracts'; readonly contracts: readonly Contract[]; readonly span: Span }
   | {
       readonly kind: 'inert';
       readonly reason: InertReason;
@@ -143,6 +135,35 @@ export interface JointCap {
   readonly members: readonly string[];
 }
 
+/** 状态: 正式 · 征求意见稿 · 解读. Only a final document gives anybody a right. */
+export type DocumentStatus = 'final' | 'draft' | 'commentary';
+
+/** 施行依据: 载明 the text says it · 推定 it follows from the text · 未载 the text cannot tell. */
+export type ValidityBasis = 'stated' | 'inferred' | 'unstated';
+
+/** 依据 · 落实 · 废止 · 修改 · 附件 · 草案 · 解读 · 优先 · 服从 · 衔接 */
+export type RelationKind =
+  | 'rests_on'
+  | 'carries_out'
+  | 'repeals'
+  | 'amends'
+  | 'annex_of'
+  | 'draft_of'
+  | 'comments_on'
+  | 'prevails_over'
+  | 'yields_to'
+  | 'read_with';
+
+/** 关系: what this document is to another, one of the content (by id) or one outside it (by title). */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly other:
+    | { readonly kind: 'document'; readonly id: string }
+    | { readonly kind: 'outside'; readonly title: string; readonly number: string };
+  /** Words of this document that say so; `undefined` when none are given. */
+  readonly words: string | undefined;
+}
+
 export interface PolicyDocument {
   readonly id: string;
   readonly title: string;
@@ -152,6 +173,9 @@ export interface PolicyDocument {
   readonly issuer: string;
   readonly issued: PlainDate | undefined;
   readonly validity: Validity;
+  readonly validityBasis: ValidityBasis;
+  readonly status: DocumentStatus;
+  readonly relations: readonly Relation[];
   readonly lead: string;
   readonly stacking: StackingRule;
   readonly jointCaps: readonly JointCap[];

@@ -5,6 +5,8 @@ import type { Amount } from '../../tree/index.ts';
 
 /** What an amount form is read with; `nested` reads the amounts inside it. */
 export interface AmountContext extends ExpressionContext {
+  /** 英文结果: the English of the words of 决定 or 另行规定; empty when not given. */
+  english(words: string): string;
   /** A mapping with one amount form and modifiers, or a bare value of 给; `extra` are further keys allowed beside them. */
   nested(
     node: DataNode,

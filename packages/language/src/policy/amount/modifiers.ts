@@ -69,7 +69,11 @@ export function applyModifiers(
   let faulty = false;
   for (const key of modifierKeys) {
     if (!keyed.has(key)) continue;
-    const wrapped = modifiers[key](result ?? { kind: 'decision', decision: '' }, keyed, context);
+    const wrapped = modifiers[key](
+      result ?? { kind: 'decision', decision: '', decisionEn: '' },
+      keyed,
+      context,
+    );
     if (wrapped === undefined) faulty = true;
     else if (result !== undefined) result = wrapped;
   }

@@ -2,6 +2,7 @@ import { spanOf } from '../../read/data-node.ts';
 import type { DataNode } from '../../read/data-node.ts';
 import { Keyed } from '../../read/keyed.ts';
 import type { ExpressionContext } from '../../resolve/read-expression.ts';
+import type { EnglishResults } from './english-results.ts';
 import type { Amount } from '../../tree/index.ts';
 import type { AmountContext, AmountForm, AmountReader } from './amount-context.ts';
 import { readFirstOf, readSum } from './arms.ts';
@@ -24,9 +25,10 @@ const forms: Readonly<Record<AmountForm, AmountReader>> = {
 /** Every key that an amount may use. */
 export const amountKeys: readonly string[] = [...Object.keys(forms), '档', ...modifierKeys];
 
-function amountContext(context: ExpressionContext): AmountContext {
+function amountContext(context: ExpressionContext, english: EnglishResults): AmountContext {
   const amounts: AmountContext = {
     ...context,
+    english: (words) => english.of(words),
     nested: (node, extra) => readNested(node, extra, amounts),
   };
   return amounts;
@@ -60,7 +62,11 @@ function readForm(keyed: Keyed, context: AmountContext): Amount | undefined {
   return applyModifiers(read(keyed, context), keyed, context);
 }
 
-/** Reads the amount written in a mapping: one form and its modifiers. */
-export function readAmount(keyed: Keyed, context: ExpressionContext): Amount | undefined {
-  return readForm(keyed, amountContext(context));
+/** Reads the amount written in a mapping: one form and its modifiers. `english` knows 英文结果. */
+export function readAmount(
+  keyed: Keyed,
+  context: ExpressionContext,
+  english: EnglishResults,
+): Amount | undefined {
+  return readForm(keyed, amountContext(context, english));
 }
