@@ -3,6 +3,7 @@ import type { ApplicantOptions } from './applicant-question.ts';
 import type { AskOptions } from './commands/ask.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CiteOptions } from './commands/cite.ts';
+import type { CoverageOptions } from './commands/coverage.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { FactsOptions } from './commands/facts.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -102,6 +103,20 @@ function citeCommand(call: Call): Command {
     );
 }
 
+function coverageCommand(call: Call): Command {
+  const words = {
+    zh: '每份文件编码了多少，来源里的数字是否都有引文',
+    en: 'how much of each document is encoded, and whether every figure of the sources is quoted',
+  };
+  const corpus = { zh: '来源文件的文件夹', en: 'folder of the source texts' };
+  return withContent(declare('coverage', words, call), call)
+    .addOption(option('--corpus <dir>', corpus, call))
+    .addOption(documentOption(call))
+    .action(async (options: CoverageOptions) =>
+      call.finish(await (await import('./commands/coverage.ts')).runCoverage(options, call)),
+    );
+}
+
 function serveCommand(call: Call): Command {
   const words = { zh: '启动网页和接口', en: 'start the web application and the API' };
   const port = {
@@ -127,6 +142,7 @@ export function commandList(call: Call): readonly Command[] {
     explainCommand(call),
     askCommand(call),
     citeCommand(call),
+    coverageCommand(call),
     serveCommand(call),
   ];
 }

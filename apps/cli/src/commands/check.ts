@@ -2,9 +2,9 @@ import { createEvaluator, runExamples } from '@luodi/evaluation';
 import type { ExampleOutcome } from '@luodi/evaluation';
 import { printJson } from '@luodi/entitlement';
 import type { Json } from '@luodi/entitlement';
-import type { Diagnostic, Span } from '@luodi/kernel';
 import { measuresOf } from '@luodi/language';
 import { chosenDocuments } from '../chosen-documents.ts';
+import { diagnosticJson, spanJson } from '../diagnostic-json.ts';
 import { checkContent, diagnosticLine, shownPath } from '../content.ts';
 import type { CheckedContent } from '../content.ts';
 import { answerIsNo, done, inputFault } from '../outcome.ts';
@@ -44,21 +44,6 @@ function countsOf(
     failedExamples: examples.filter(({ ok }) => !ok).length,
     errors: diagnostics.filter(({ severity }) => severity === 'error').length,
     warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
-  };
-}
-
-function spanJson({ file, start, end }: Span): Json {
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-
-function diagnosticJson({ code, severity, message, hint, span, related }: Diagnostic): Json {
-  return {
-    code,
-    severity,
-    message,
-    hint,
-    place: spanJson(span),
-    related: related.map((other) => ({ message: other.message, place: spanJson(other.span) })),
   };
 }
 

@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { printJson, sourceText } from '@luodi/entitlement';
+import { printJson } from '@luodi/entitlement';
 import type { Bilingual } from '@luodi/evaluation';
 import { ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
+import { checkCitations } from '@luodi/language';
 import type { Content } from '@luodi/language';
-import { checkCitations } from '../citation.ts';
-import type { CitationFault } from '../citation.ts';
+import { resolve } from 'node:path';
 import { chosenDocuments } from '../chosen-documents.ts';
-import { checkContent, shownPath, usableContent } from '../content.ts';
+import { checkContent, diagnosticLine, usableContent } from '../content.ts';
+import { readCorpus } from '../corpus.ts';
+import { diagnosticJson } from '../diagnostic-json.ts';
 import { answerIsNo, done, inputFault } from '../outcome.ts';
 import type { CommandOutcome } from '../outcome.ts';
-import { defaultContentFolder, defaultCorpusFolder } from '../repository.ts';
+import { defaultContentFolder } from '../repository.ts';
 import { say } from '../terminal.ts';
 import type { CommandContext } from '../terminal.ts';
 
@@ -20,22 +20,6 @@ export interface CiteOptions {
   readonly document?: readonly string[];
   readonly corpus?: string;
   readonly json?: boolean;
-}
-
-const faultWords: Readonly<Record<CitationFault['kind'], Bilingual>> = {
-  absent_file: { zh: '来源文件不在语料里', en: 'the source file is not in the corpus' },
-  absent_lines: { zh: '来源文件没有这些行', en: 'the source file has no such lines' },
-  words_not_found: { zh: '原文没有这些字', en: 'the source does not have these words' },
-  words_not_quoted: { zh: '原文的这些字没有引用', en: 'nobody quotes these words of the source' },
-};
-
-const shownWords = 60;
-
-function faultLine(fault: CitationFault, folder: string, context: CommandContext): string {
-  const place = `${shownPath(folder, fault.file)}:${fault.line}`;
-  const cut =
-    fault.words.length > shownWords ? `${fault.words.slice(0, shownWords)}…` : fault.words;
-  return `${place} ${say(context, faultWords[fault.kind])} 〔${sourceText(fault.source)}〕 “${cut}”`;
 }
 
 function skipped(folder: string, json: boolean, context: CommandContext): CommandOutcome {
@@ -58,24 +42,25 @@ async function quotedContent(options: CiteOptions): Promise<Result<Content, Bili
   return chosen.ok ? ok(chosen.value.content) : chosen;
 }
 
+function quotationsIn({ documents }: Content): number {
+  const passages = documents.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.passages));
+  return passages.length;
+}
+
 /** `luodi cite`: whether every quotation stands in the source text that it names. "No" if one does not. */
 export async function runCite(
   options: CiteOptions,
   context: CommandContext,
 ): Promise<CommandOutcome> {
-  const corpus = resolve(options.corpus ?? defaultCorpusFolder);
+  const found = await readCorpus(options.corpus);
+  if (!found.ok) return inputFault(found.error);
   const json = options.json === true;
-  if (!existsSync(corpus)) {
-    if (options.corpus === undefined) return skipped(corpus, json, context);
-    return inputFault({
-      zh: `--corpus ${options.corpus}：没有这个文件夹；请给出放来源文件的文件夹`,
-      en: `--corpus ${options.corpus}: no such folder; give the folder of the source texts`,
-    });
-  }
+  if (found.value.kind === 'absent') return skipped(found.value.folder, json, context);
   const content = await quotedContent(options);
   if (!content.ok) return inputFault(content.error);
   const folder = resolve(options.content ?? defaultContentFolder);
-  const { quotations, faults } = await checkCitations(content.value, corpus);
+  const faults = checkCitations(content.value, found.value.corpus);
+  const quotations = quotationsIn(content.value);
   const { terminal } = context;
   if (json)
     terminal.print(
@@ -83,11 +68,11 @@ export async function runCite(
         ok: faults.length === 0,
         contentVersion: content.value.version,
         quotations,
-        faults: faults.map(({ source, ...fault }) => ({ ...fault, source: sourceText(source) })),
+        faults: faults.map(diagnosticJson),
       }),
     );
   else {
-    for (const fault of faults) terminal.print(faultLine(fault, folder, context));
+    for (const fault of faults) terminal.print(diagnosticLine(folder, fault));
     terminal.print(
       say(context, {
         zh: `引文 ${quotations} 处，不符 ${faults.length} 处`,
