@@ -191,7 +191,19 @@ describe('content with a fault', () => {
     expect(code).toBe(1);
     expect(json(stdout)).toMatchObject({
       ok: false,
-      counts: { documents: 1, measures: 2, facts: 4, examples: 4, failedExamples: 1 },
+      counts: {
+        documents: 1,
+        measures: 2,
+        tasks: 0,
+        indicators: 0,
+        lists: 0,
+        procedures: 0,
+        inspections: 0,
+        contracts: 0,
+        facts: 4,
+        examples: 4,
+        failedExamples: 1,
+      },
       failedExamples: [{ title: '投入三百万元', expected: '最高 31万元', actual: '最高 30万元' }],
     });
   });
@@ -199,7 +211,9 @@ describe('content with a fault', () => {
   test('a quotation that the source does not contain is a "no" of luodi cite', async () => {
     const { code, stdout } = await luodi(['cite', '--content', folder, '--corpus', corpus]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/demo\.policy\.md:\d+:1 LD1504 引文不在 demo\.txt 第3行 — 从“.*”之后与原文不同/);
+    expect(stdout).toMatch(
+      /demo\.policy\.md:\d+:1 LD1504 引文不在 demo\.txt 第3行 — 从“.*”之后与原文不同/,
+    );
     expect(stdout).toContain('引文 2 处，不符 1 处\n');
   });
 });
@@ -224,7 +238,8 @@ describe('one document among others', () => {
     const { code, stdout } = await luodi(['check', '--content', folder, '--document', 'demo']);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: '文档 1，条款 2，措施 2，事实 4，用例 4：错误 0，警告 0，用例未通过 0\n',
+      stdout:
+        '文档 1，条款 2，措施 2，任务 0，指标 0，清单 0，流程 0，抽查 0，合同 0，事实 4，用例 4：错误 0，警告 0，用例未通过 0\n',
     });
   });
 
@@ -246,7 +261,8 @@ describe('content without fault', () => {
     const { code, stdout } = await luodi(['check', '--content', content]);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: '文档 1，条款 2，措施 2，事实 4，用例 4：错误 0，警告 0，用例未通过 0\n',
+      stdout:
+        '文档 1，条款 2，措施 2，任务 0，指标 0，清单 0，流程 0，抽查 0，合同 0，事实 4，用例 4：错误 0，警告 0，用例未通过 0\n',
     });
   });
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@luodi/kernel';
+import { bindingMeasures } from '@luodi/language';
 import type { Content } from '@luodi/language';
 import type { MeasureAnswer } from './domain/answer.ts';
 import type { Evaluate } from './expression/context.ts';
@@ -12,9 +13,9 @@ import { StandingAnswers } from './measure/standing-answers.ts';
 /** All measures of one content, compiled. Same facts, same date, same content version: same answer. */
 export interface Evaluator {
   readonly content: Content;
-  /** The answer of one measure; `undefined` if there is no measure of this id. */
+  /** The answer of one measure, that of a draft included; `undefined` if there is no measure of this id. */
   answer(measureId: string, facts: FactSet, date: PlainDate): MeasureAnswer | undefined;
-  /** Answers of all measures, in the order of the content. */
+  /** Answers of all measures that bind, in the order of the content: nobody is entitled under a draft or a commentary. */
   answerAll(facts: FactSet, date: PlainDate): readonly MeasureAnswer[];
 }
 
@@ -25,6 +26,7 @@ export function createEvaluator(content: Content): Evaluator {
   const rules: ReadonlyMap<string, CompiledMeasure> = new Map(
     [...content.measures].map(([id, measure]) => [id, compileMeasure(measure, vocabulary, scope)]),
   );
+  const binding = bindingMeasures(content).flatMap(({ id }) => rules.get(id) ?? []);
   const standing = new StandingAnswers(vocabulary);
   const answerOf = (rule: CompiledMeasure, facts: FactSet, date: PlainDate) =>
     !isInForce(rule.measure, date) || saysNothing(facts, rule.readings)
@@ -37,7 +39,7 @@ export function createEvaluator(content: Content): Evaluator {
       return rule === undefined ? undefined : answerOf(rule, facts, date);
     },
     answerAll(facts, date) {
-      return [...rules.values()].map((rule) => answerOf(rule, facts, date));
+      return binding.map((rule) => answerOf(rule, facts, date));
     },
   };
 }

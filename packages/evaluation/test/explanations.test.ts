@@ -44,6 +44,27 @@ describe('formulas in both languages', () => {
       },
     },
     {
+      name: 'a decision speaks English where the rule has the words',
+      rule: '种类: 决定\n英文结果: no permit needed\n给: 决定 "无需许可"',
+      facts: {},
+      formula: { zh: '无需许可', en: 'no permit needed' },
+    },
+    {
+      name: 'so does the reference to another rule',
+      rule: '英文结果: the measures of the district\n给: 另行规定 "区县的办法"',
+      facts: {},
+      formula: {
+        zh: '另行规定：区县的办法',
+        en: 'set by another rule: the measures of the district',
+      },
+    },
+    {
+      name: 'a decision without English words keeps those of the document',
+      rule: '种类: 决定\n给: 决定 "无需许可"',
+      facts: {},
+      formula: { zh: '无需许可', en: '无需许可' },
+    },
+    {
       name: 'a rate is a percentage in both',
       rule: '给: 合同额 × 5‰',
       facts: { 合同额: '5万元' },

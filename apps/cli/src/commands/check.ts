@@ -2,7 +2,16 @@ import { createEvaluator, runExamples } from '@luodi/evaluation';
 import type { ExampleOutcome } from '@luodi/evaluation';
 import { printJson } from '@luodi/entitlement';
 import type { Json } from '@luodi/entitlement';
-import { measuresOf } from '@luodi/language';
+import {
+  contractsOf,
+  indicatorsOf,
+  inspectionsOf,
+  listsOf,
+  measuresOf,
+  proceduresOf,
+  tasksOf,
+} from '@luodi/language';
+import type { PolicyDocument } from '@luodi/language';
 import { chosenDocuments } from '../chosen-documents.ts';
 import { diagnosticJson, spanJson } from '../diagnostic-json.ts';
 import { checkContent, diagnosticLine, shownPath } from '../content.ts';
@@ -23,6 +32,12 @@ interface Counts {
   readonly documents: number;
   readonly clauses: number;
   readonly measures: number;
+  readonly tasks: number;
+  readonly indicators: number;
+  readonly lists: number;
+  readonly procedures: number;
+  readonly inspections: number;
+  readonly contracts: number;
   readonly facts: number;
   readonly examples: number;
   readonly failedExamples: number;
@@ -35,10 +50,18 @@ function countsOf(
   examples: readonly ExampleOutcome[],
 ): Counts {
   const { documents, vocabulary } = content;
+  const all = (of: (document: PolicyDocument) => readonly unknown[]) =>
+    documents.reduce((sum, document) => sum + of(document).length, 0);
   return {
     documents: documents.length,
-    clauses: documents.reduce((sum, document) => sum + document.clauses.length, 0),
-    measures: documents.reduce((sum, document) => sum + measuresOf(document).length, 0),
+    clauses: all(({ clauses }) => clauses),
+    measures: all(measuresOf),
+    tasks: all(tasksOf),
+    indicators: all(indicatorsOf),
+    lists: all(listsOf),
+    procedures: all(proceduresOf),
+    inspections: all(inspectionsOf),
+    contracts: all(contractsOf),
     facts: vocabulary.facts.size,
     examples: examples.length,
     failedExamples: examples.filter(({ ok }) => !ok).length,
@@ -61,12 +84,27 @@ function exampleLine(folder: string, outcome: ExampleOutcome, context: CommandCo
   });
 }
 
+const counted: readonly (readonly [keyof Counts, string, string])[] = [
+  ['documents', '文档', 'documents'],
+  ['clauses', '条款', 'clauses'],
+  ['measures', '措施', 'measures'],
+  ['tasks', '任务', 'tasks'],
+  ['indicators', '指标', 'indicators'],
+  ['lists', '清单', 'lists'],
+  ['procedures', '流程', 'procedures'],
+  ['inspections', '抽查', 'inspections'],
+  ['contracts', '合同', 'contracts'],
+  ['facts', '事实', 'facts'],
+  ['examples', '用例', 'examples'],
+];
+
 function summary(counts: Counts, context: CommandContext): string {
-  const { documents, clauses, measures, facts, examples, failedExamples, errors, warnings } =
-    counts;
+  const { failedExamples, errors, warnings } = counts;
+  const zh = counted.map(([key, word]) => `${word} ${counts[key]}`).join('，');
+  const en = counted.map(([key, , word]) => `${counts[key]} ${word}`).join(', ');
   return say(context, {
-    zh: `文档 ${documents}，条款 ${clauses}，措施 ${measures}，事实 ${facts}，用例 ${examples}：错误 ${errors}，警告 ${warnings}，用例未通过 ${failedExamples}`,
-    en: `${documents} documents, ${clauses} clauses, ${measures} measures, ${facts} facts, ${examples} examples: ${errors} errors, ${warnings} warnings, ${failedExamples} examples failed`,
+    zh: `${zh}：错误 ${errors}，警告 ${warnings}，用例未通过 ${failedExamples}`,
+    en: `${en}: ${errors} errors, ${warnings} warnings, ${failedExamples} examples failed`,
   });
 }
 
