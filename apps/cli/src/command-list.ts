@@ -4,6 +4,7 @@ import type { AskOptions } from './commands/ask.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CiteOptions } from './commands/cite.ts';
 import type { CoverageOptions } from './commands/coverage.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { FactsOptions } from './commands/facts.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -117,6 +118,23 @@ function coverageCommand(call: Call): Command {
     );
 }
 
+function diffCommand(call: Call): Command {
+  const words = {
+    zh: '两份文件（或两稿）逐条比较：文字，以及金额、条件、目标',
+    en: 'compare two documents or versions clause by clause: words, and amounts, conditions, targets',
+  };
+  const showWords = { zh: '列出改写的条款逐词怎样改', en: 'show reworded clauses word by word' };
+  return withContent(declare('diff', words, call), call)
+    .argument('<earlier>', call.language === 'zh' ? '前一份的编号' : 'id of the earlier one')
+    .argument('<later>', call.language === 'zh' ? '后一份的编号' : 'id of the later one')
+    .addOption(option('--words', showWords, call))
+    .action(async (earlier: string, later: string, options: DiffOptions) =>
+      call.finish(
+        await (await import('./commands/diff.ts')).runDiff(earlier, later, options, call),
+      ),
+    );
+}
+
 function serveCommand(call: Call): Command {
   const words = { zh: '启动网页和接口', en: 'start the web application and the API' };
   const port = {
@@ -143,6 +161,7 @@ export function commandList(call: Call): readonly Command[] {
     askCommand(call),
     citeCommand(call),
     coverageCommand(call),
+    diffCommand(call),
     serveCommand(call),
   ];
 }

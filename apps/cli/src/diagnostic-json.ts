@@ -7,14 +7,7 @@ export function spanJson({ file, start, end }: Span): Json {
 }
 
 /** A fault with its place and the mend, for scripts. */
-export function diagnosticJson({
-  code,
-  severity,
-  message,
-  hint,
-  span,
-  related,
-}: Diagnostic): Json {
+export function diagnosticJson({ code, severity, message, hint, span, related }: Diagnostic): Json {
   return {
     code,
     severity,

@@ -6,3 +6,12 @@ export { coverCorpus } from './coverage/corpus-coverage.ts';
 export { readFigureExceptions } from './coverage/figure-exceptions.ts';
 export type { FigureKind, TextFigure } from './coverage/figures.ts';
 export { findFigures } from './coverage/figures.ts';
+export type {
+  ClauseChange,
+  DocumentDifferences,
+  EntryChange,
+  FieldChange,
+} from './differences/compare-documents.ts';
+export { compareDocuments } from './differences/compare-documents.ts';
+export type { WordRun } from './differences/word-differences.ts';
+export { differencesJson } from './differences/differences-json.ts';

@@ -109,6 +109,9 @@ describe('the list of exceptions', () => {
 
   test('an entry without a reason is refused with its place', () => {
     const read = readFigureExceptions({ 例外: [{ 文件: 'demo.txt', 行: 4, 数: '3000万元' }] });
-    expect(read).toMatchObject({ ok: false, error: { zh: expect.stringContaining('例外.0.理由') } });
+    expect(read).toMatchObject({
+      ok: false,
+      error: { zh: expect.stringContaining('例外.0.理由') },
+    });
   });
 });
