@@ -12,6 +12,7 @@ export {
 } from './tree/entries-of.ts';
 export { quotedQuantities } from './check/quoted-quantities.ts';
 export { loadContent } from './content/load-content.ts';
+export type { Extent } from './policy/source-document.ts';
 export { checkCitations } from './citation/check-citations.ts';
 export { SourceText, withoutSpace } from './citation/source-text.ts';
 export { quantitiesIn } from './check/words.ts';

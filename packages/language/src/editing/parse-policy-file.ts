@@ -32,7 +32,7 @@ export function parsePolicyFile(
   content: Pick<Content, 'vocabulary' | 'documents' | 'measures'>,
 ): { readonly document: PolicyDocument | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const reporter = new Reporter();
-  const source = readSourceDocument(path, text, reporter);
+  const source = readSourceDocument(path, text, 'everything', reporter);
   let document: PolicyDocument | undefined;
   if (source !== undefined) {
     const index = new MeasureIndex();
@@ -47,6 +47,7 @@ export function parsePolicyFile(
       index,
       library: libraryWith(source, content.documents),
       reporter,
+      extent: 'everything',
     });
     checkDocument(read, content.vocabulary, reporter);
     if (source.dated) document = read;

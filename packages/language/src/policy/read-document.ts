@@ -2,6 +2,7 @@ import type { Reporter } from '../diagnostic/reporter.ts';
 import { checkQuotedValues } from '../check/quoted-values.ts';
 import { wordsOf } from '../check/words.ts';
 import { spanOf } from '../read/data-node.ts';
+import type { DataNode } from '../read/data-node.ts';
 import { Keyed } from '../read/keyed.ts';
 import type { RawBlock, RawClause, RawPassage } from '../read/policy-markdown.ts';
 import { readMoney } from '../resolve/read-expression.ts';
@@ -48,7 +49,7 @@ class DocumentReader {
     const clauses = this.source.clauses.map((clause, index) =>
       this.clause(clause, read[index] ?? []),
     );
-    this.checkExamples();
+    if (this.context.extent === 'everything') this.checkExamples();
     return {
       ...this.source.header,
       clauses,
@@ -91,7 +92,7 @@ class DocumentReader {
       return [];
     }
     const { id, validity } = this.source.header;
-    const words = wordsOf(quote.text);
+    const words = this.context.extent === 'everything' ? wordsOf(quote.text) : undefined;
     return node.entries.flatMap((entry) => {
       const read = readMeasure(entry, {
         document: id,
@@ -103,7 +104,8 @@ class DocumentReader {
         reporter: this.reporter,
       });
       if (read === undefined) return [];
-      checkQuotedValues(read, words, () => this.entries.documentWords(), this.reporter);
+      if (words !== undefined)
+        checkQuotedValues(read, words, () => this.entries.documentWords(), this.reporter);
       if (!this.context.index.owns(id, entry.key)) return [];
       this.measures.set(read.measure.id, read.measure);
       return [read.measure];
@@ -159,10 +161,17 @@ class DocumentReader {
       case '政策':
         return { kind: 'measures', measures: measures.get(block) ?? [], span };
       case '用例':
-        return { kind: 'examples', examples: this.examples(block, clause, passage.raw), span };
+        return node === undefined
+          ? undefined
+          : { kind: 'examples', examples: this.examples(node, clause, passage.raw), span };
       case '不执行':
         return node === undefined ? undefined : readInert(node, span, this.reporter);
-      default: {
+      case '任务':
+      case '指标':
+      case '清单':
+      case '流程':
+      case '抽查':
+      case '合同': {
         const context = this.entries.under(passage.quote, clause.heading);
         return node === undefined ? undefined : readEntryBlock(block.keyword, node, span, context);
       }
@@ -177,9 +186,7 @@ class DocumentReader {
     });
   }
 
-  private examples(block: RawBlock, clause: RawClause, passage: RawPassage): readonly Example[] {
-    const node = this.source.data.get(block);
-    if (node === undefined) return [];
+  private examples(node: DataNode, clause: RawClause, passage: RawPassage): readonly Example[] {
     if (node.kind !== 'list') {
       this.reporter.report('wrongShape', spanOf(node), '“用例”块写成列表，每项以 - 开头');
       return [];

@@ -20,10 +20,14 @@ export interface SourceDocument {
   readonly data: ReadonlyMap<RawBlock, DataNode>;
 }
 
+/** How much of a policy file is read: all of it, or what an applicant's answer needs. */
+export type Extent = 'everything' | 'measures';
+
 /** First pass over one policy file. `undefined` when it has no readable front matter. */
 export function readSourceDocument(
   path: string,
   text: string,
+  extent: Extent,
   reporter: Reporter,
 ): SourceDocument | undefined {
   const file = new SourceFile(path, text);
@@ -31,6 +35,7 @@ export function readSourceDocument(
   const data = new Map<RawBlock, DataNode>();
   for (const clause of raw.clauses) {
     for (const block of clause.passages.flatMap((passage) => passage.blocks)) {
+      if (extent === 'measures' && block.keyword !== '政策') continue;
       const node = readYaml(file, block.bodyStart, block.bodyEnd, reporter);
       if (node !== undefined) data.set(block, node);
     }

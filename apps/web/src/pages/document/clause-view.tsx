@@ -3,6 +3,7 @@ import type { Clause, Passage, PolicyDocument } from '@luodi/language';
 import { Quotation } from '../../components/quotation.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { clauseAnchor } from './clause-anchor.ts';
+import { EntryBlock } from './entries/entry-block.tsx';
 import { Examples } from './examples.tsx';
 import { RuleText } from './rule-text.tsx';
 import styles from './document.module.css';
@@ -39,6 +40,13 @@ function BlockView({ block, evaluator }: { block: PassageBlock; evaluator: Evalu
           <span lang="zh-CN">{block.note}</span>
         </p>
       );
+    case 'tasks':
+    case 'indicators':
+    case 'lists':
+    case 'procedures':
+    case 'inspections':
+    case 'contracts':
+      return <EntryBlock block={block} content={evaluator.content} />;
   }
 }
 

@@ -1,10 +1,17 @@
-import { Descriptions } from 'antd';
-import type { PolicyDocument } from '@luodi/language';
+import { Alert, Descriptions } from 'antd';
+import type { Content, PolicyDocument } from '@luodi/language';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
+import { Relations } from './relations.tsx';
 
 /** What the front matter says; what the source lacks is said to be lacking. */
-export function DocumentHead({ document }: { readonly document: PolicyDocument }) {
+export function DocumentHead({
+  document,
+  content,
+}: {
+  readonly document: PolicyDocument;
+  readonly content: Content;
+}) {
   const texts = useTexts();
   const { language } = usePageState();
   const { source, copies } = document;
@@ -26,6 +33,15 @@ export function DocumentHead({ document }: { readonly document: PolicyDocument }
           </>
         )}
       </p>
+      {document.status !== 'final' && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={texts.documentHead.statuses[document.status]}
+          description={texts.documentHead.notBinding}
+        />
+      )}
       <Descriptions
         size="small"
         column={{ xs: 1, md: 2 }}
@@ -33,7 +49,7 @@ export function DocumentHead({ document }: { readonly document: PolicyDocument }
           {
             key: 'validity',
             label: texts.library.validity,
-            children: `${document.validity.from.toString()} — ${document.validity.until?.toString() ?? texts.card.noEnd}`,
+            children: `${document.validity.from.toString()} — ${document.validity.until?.toString() ?? texts.card.noEnd}${texts.documentHead.validityBases[document.validityBasis]}`,
           },
           {
             key: 'lead',
@@ -58,6 +74,15 @@ export function DocumentHead({ document }: { readonly document: PolicyDocument }
                   key: 'copies',
                   label: texts.document.copies,
                   children: copies.map(place).join('; '),
+                },
+              ]),
+          ...(document.relations.length === 0
+            ? []
+            : [
+                {
+                  key: 'relations',
+                  label: texts.documentHead.relations,
+                  children: <Relations relations={document.relations} content={content} />,
                 },
               ]),
         ]}

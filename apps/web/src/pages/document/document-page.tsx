@@ -35,7 +35,7 @@ function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
     );
   return (
     <>
-      <DocumentHead document={policy} />
+      <DocumentHead document={policy} content={loaded.evaluator.content} />
       <Timeline document={policy} content={loaded.evaluator.content} />
       <details className={`${styles.contents} no-print`}>
         <summary>{texts.document.contents}</summary>

@@ -13,7 +13,7 @@ export function yearsIn(text: string): ReadonlySet<number> {
   const plain = text.normalize('NFKC').replace(/(?<=\d)\s+(?=\d)/g, '');
   for (const [year] of plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)) years.add(Number(year));
   for (const [, word = ''] of plain.matchAll(/([一二][〇○零一二三四五六七八九]{3})年/g))
-    years.add(Number([...word].map((c) => Math.max(chineseDigits.indexOf(c), 0)).join('')));
+    years.add(Number(Array.from(word, (c) => Math.max(chineseDigits.indexOf(c), 0)).join('')));
   for (const [, plan = ''] of plain.matchAll(/[“"「]([二十一三四五六七八九]{1,3})五[”"」]/g))
     years.add(planEnd(plan));
   return years;

@@ -1,0 +1,79 @@
+import { findUnit, formatMoneyEn, fraction } from '@luodi/kernel';
+import type { Rational } from '@luodi/kernel';
+import type { Figure, FigureTime, Moment, TimeLimit } from '@luodi/language';
+import type { Texts } from '../../../i18n/zh.ts';
+
+type Language = 'zh' | 'en';
+
+const timeUnitsEn: Readonly<Record<string, string>> = {
+  个工作日: 'working days',
+  工作日: 'working days',
+  自然日: 'days',
+  个自然日: 'days',
+  日: 'days',
+  天: 'days',
+  周: 'weeks',
+  月: 'months',
+  个月: 'months',
+  年: 'years',
+  小时: 'hours',
+  个小时: 'hours',
+  分钟: 'minutes',
+};
+
+/** A number in its unit: as the text writes it in Chinese, money and counters in plain figures in English. */
+function sayNumber(number: Rational, unit: string, language: Language): string {
+  const digits = fraction.formatDecimal(number);
+  if (language === 'zh') return `${digits}${unit}`;
+  const time = timeUnitsEn[unit];
+  if (time !== undefined) return `${digits} ${digits === '1' ? time.replace(/s$/, '') : time}`;
+  const known = findUnit(unit);
+  if (known?.dimension === 'money') return formatMoneyEn(fraction.multiply(number, known.scale));
+  if (known?.counter !== undefined)
+    return fraction.formatDecimal(fraction.multiply(number, known.scale));
+  return unit === '%' || unit === '‰' ? `${digits}${unit}` : `${digits} ${unit}`.trim();
+}
+
+/** A figure with its word of comparison. */
+export function sayFigure(figure: Figure, texts: Texts, language: Language): string {
+  switch (figure.kind) {
+    case 'number': {
+      const { comparison, number, unit } = figure;
+      return `${texts.entries.comparisons[comparison]}${sayNumber(number, unit, language)}`;
+    }
+    case 'range':
+      return texts.entries.range(
+        sayNumber(figure.from, figure.unit, language),
+        sayNumber(figure.to, figure.unit, language),
+      );
+    case 'words':
+      return figure.words;
+  }
+}
+
+/** `2025`, `2025-06`, `2025-12-31`. */
+export function sayMoment({ year, month, day }: Moment): string {
+  return [year, month, day]
+    .flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]))
+    .join('-');
+}
+
+/** The time that a figure is for. */
+export function sayTime(time: FigureTime, texts: Texts): string {
+  switch (time.kind) {
+    case 'moment':
+      return sayMoment(time.moment);
+    case 'span':
+      return texts.entries.range(sayMoment(time.from), sayMoment(time.to));
+    case 'every_year':
+      return texts.entries.everyYear;
+    case 'unstated':
+      return texts.entries.noTime;
+  }
+}
+
+/** A time limit with the day from which it runs. */
+export function sayLimit(limit: TimeLimit, texts: Texts, language: Language): string {
+  if (limit.kind === 'words') return limit.words;
+  return texts.entries.within(sayFigure(limit.length, texts, language), limit.from ?? '');
+}
