@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { fail, formatDiagnostic, ok } from '@luodi/kernel';
 import type { Diagnostic, Result } from '@luodi/kernel';
 import { loadContent } from '@luodi/language';
-import type { Content } from '@luodi/language';
+import type { Content, Extent } from '@luodi/language';
 import type { Bilingual } from '@luodi/evaluation';
 import { readContentFolder } from '@luodi/platform';
 import { defaultContentFolder } from './repository.ts';
@@ -34,6 +34,7 @@ export function diagnosticLine(folder: string, diagnostic: Diagnostic): string {
 /** Reads and checks a content folder, the one of this repository when none is given. */
 export async function checkContent(
   given: string | undefined,
+  extent: Extent = 'everything',
 ): Promise<Result<CheckedContent, Bilingual>> {
   const folder = resolve(given ?? defaultContentFolder);
   let files: ReadonlyMap<string, string>;
@@ -51,7 +52,7 @@ export async function checkContent(
       zh: `--content ${given ?? folder}：里面没有 documents/*.policy.md，也没有 vocabulary/*.yaml；请给出内容文件夹，如 content/hangzhou`,
       en: `--content ${given ?? folder}: neither documents/*.policy.md nor vocabulary/*.yaml in it; give a content folder such as content/hangzhou`,
     });
-  const { content, diagnostics } = loadContent(files);
+  const { content, diagnostics } = loadContent(files, extent);
   const documentIds = [...files.keys()].flatMap(
     (path) => /^documents\/(.*)\.policy\.md$/.exec(path)?.[1] ?? [],
   );
@@ -62,7 +63,7 @@ export async function checkContent(
 export async function usableContent(
   given: string | undefined,
 ): Promise<Result<Content, Bilingual>> {
-  const checked = await checkContent(given);
+  const checked = await checkContent(given, 'measures');
   if (!checked.ok) return checked;
   const { folder, content, diagnostics } = checked.value;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
