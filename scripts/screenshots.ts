@@ -78,6 +78,8 @@ async function shots(): Promise<readonly Shot[]> {
     },
     { name: 'library', path: '/documents', ...(date === undefined ? {} : { date }) },
     { name: 'document', path: document },
+    { name: 'document-entries', path: '/documents/zj-business-environment-regulation' },
+    { name: 'document-draft', path: '/documents/hz-producer-services-draft', window: true },
     { name: 'vocabulary', path: '/facts' },
     { name: 'not-found', path: '/nowhere', window: true },
   ];

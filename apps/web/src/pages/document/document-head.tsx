@@ -35,7 +35,7 @@ export function DocumentHead({
       </p>
       {document.status !== 'final' && (
         <Alert
-          type="info"
+          type="warning"
           showIcon
           style={{ marginBottom: 12 }}
           title={texts.documentHead.statuses[document.status]}

@@ -21,17 +21,48 @@ const timeUnitsEn: Readonly<Record<string, string>> = {
   分钟: 'minutes',
 };
 
-/** A number in its unit: as the text writes it in Chinese, money and counters in plain figures in English. */
+const unitsEn: Readonly<Record<string, string>> = {
+  亩: 'mu',
+  平方米: 'm²',
+  平方公里: 'km²',
+  平方千米: 'km²',
+  公顷: 'ha',
+  米: 'm',
+  公里: 'km',
+  千米: 'km',
+  吨: 't',
+  吨标煤: 'tce',
+  千瓦: 'kW',
+  兆瓦: 'MW',
+  千瓦时: 'kWh',
+  个百分点: 'percentage points',
+  倍: 'times',
+};
+
+function grouped(number: Rational): string {
+  return fraction.formatDecimal(number).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+}
+
+/** A magnitude before a unit (`万平方米`) goes into the number in English. */
+function sayMeasured(number: Rational, unit: string): string {
+  const [, magnitude = '', base = ''] = /^([十百千万亿]*)(.*)$/.exec(unit) ?? [];
+  const name = unitsEn[unit] ?? unitsEn[base];
+  if (name === undefined) return `${grouped(number)} ${unit}`.trim();
+  const scale = unitsEn[unit] === undefined ? findUnit(magnitude)?.scale : undefined;
+  return `${grouped(scale === undefined ? number : fraction.multiply(number, scale))} ${name}`;
+}
+
+/** A number in its unit: as the text writes it in Chinese, money, counters and magnitudes in plain figures in English. */
 function sayNumber(number: Rational, unit: string, language: Language): string {
   const digits = fraction.formatDecimal(number);
   if (language === 'zh') return `${digits}${unit}`;
+  if (unit === '%' || unit === '‰') return `${digits}${unit}`;
   const time = timeUnitsEn[unit];
   if (time !== undefined) return `${digits} ${digits === '1' ? time.replace(/s$/, '') : time}`;
   const known = findUnit(unit);
   if (known?.dimension === 'money') return formatMoneyEn(fraction.multiply(number, known.scale));
-  if (known?.counter !== undefined)
-    return fraction.formatDecimal(fraction.multiply(number, known.scale));
-  return unit === '%' || unit === '‰' ? `${digits}${unit}` : `${digits} ${unit}`.trim();
+  if (known?.counter !== undefined) return grouped(fraction.multiply(number, known.scale));
+  return sayMeasured(number, unit);
 }
 
 /** A figure with its word of comparison. */
