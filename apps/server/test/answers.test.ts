@@ -150,6 +150,46 @@ test('the documents, and one clause by clause', async () => {
   ]);
 });
 
+test('every kind of block says what it holds', async () => {
+  const one = documentResponse.parse(await get('/api/documents/town-rent'));
+  expect(one).toMatchObject({ status: 'final', validityBasis: 'stated', relations: [] });
+  const blocks = one.clauses.at(-1)?.passages[0]?.blocks ?? [];
+  expect(blocks).toMatchObject([
+    {
+      kind: 'tasks',
+      tasks: [{ id: 'town-rent/任务/走访企业', number: '1', due: '2026', cycle: 'yearly' }],
+    },
+    {
+      kind: 'indicators',
+      indicators: [
+        {
+          kind: 'target',
+          targets: [
+            {
+              time: { kind: 'moment', at: '2026' },
+              figure: { kind: 'number', comparison: 'at_least', number: '200', unit: '家' },
+            },
+          ],
+        },
+      ],
+    },
+    { kind: 'lists', lists: [{ kind: 'matters', items: [{ label: '租用厂房' }] }] },
+    {
+      kind: 'procedures',
+      procedures: [
+        { steps: [{ actors: ['科技局'], limit: { kind: 'duration', length: { number: '5' } } }] },
+      ],
+    },
+    { kind: 'inspections', inspections: [{ target: '企业', ratio: { comparison: 'at_most' } }] },
+    {
+      kind: 'contracts',
+      contracts: [
+        { terms: [{ breach: '退回补助' }], shares: [{ share: '0.4' }, { share: '0.6' }] },
+      ],
+    },
+  ]);
+});
+
 test('the rule files, the samples and the health', async () => {
   const content = contentResponse.parse(await get('/api/content'));
   expect(content).toEqual({
