@@ -28,20 +28,18 @@ function* wholeNumbers(text: string): Generator<Rational> {
  * otherwise (`1000` with `亿元` as 千亿元, `6` with `个月` as 半年).
  */
 export function numberStands(number: Rational, unit: string, words: Words): boolean {
-  if (words.quantities.some((quoted) => fraction.equal(quoted.number, number))) return true;
-  const known = findUnit(unit);
-  const value = known === undefined ? undefined : fraction.multiply(number, known.scale);
-  const same = words.quantities.some(
-    (quoted) =>
-      value !== undefined &&
-      quoted.dimension === known?.dimension &&
-      fraction.equal(quoted.value, value),
-  );
-  if (same) return true;
   const whole = fraction.multiply(number, factorOf(unit));
   for (const found of wholeNumbers(words.text))
     if (fraction.equal(found, whole) || fraction.equal(found, number)) return true;
-  return false;
+  const known = findUnit(unit);
+  const value = known === undefined ? undefined : fraction.multiply(number, known.scale);
+  return words.quantities.some(
+    (quoted) =>
+      fraction.equal(quoted.number, number) ||
+      (value !== undefined &&
+        quoted.dimension === known?.dimension &&
+        fraction.equal(quoted.value, value)),
+  );
 }
 
 /** The first number in digits of a text that does not stand in the words. */

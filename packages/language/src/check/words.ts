@@ -7,9 +7,16 @@ export interface Words {
   readonly quantities: readonly QuotedQuantity[];
 }
 
-export function wordsOf(text: string): Words {
-  const words = normalizeWords(text);
-  return { text: words, quantities: quotedQuantities(words) };
+/** Normalized words; the numbers in them are looked for when first asked for. */
+export function wordsOf(written: string): Words {
+  const text = normalizeWords(written);
+  let found: readonly QuotedQuantity[] | undefined;
+  return {
+    text,
+    get quantities() {
+      return (found ??= quotedQuantities(text));
+    },
+  };
 }
 
 /** Every number in some words, in digits of either width or in Chinese, with what it measures. */

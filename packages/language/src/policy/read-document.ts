@@ -1,6 +1,5 @@
 import type { Reporter } from '../diagnostic/reporter.ts';
 import { checkQuotedValues } from '../check/quoted-values.ts';
-import { wordsOf } from '../check/words.ts';
 import { spanOf } from '../read/data-node.ts';
 import type { DataNode } from '../read/data-node.ts';
 import { Keyed } from '../read/keyed.ts';
@@ -92,7 +91,7 @@ class DocumentReader {
       return [];
     }
     const { id, validity } = this.source.header;
-    const words = this.context.extent === 'everything' ? wordsOf(quote.text) : undefined;
+    const words = this.context.extent === 'everything' ? this.entries.wordsOf(quote) : undefined;
     return node.entries.flatMap((entry) => {
       const read = readMeasure(entry, {
         document: id,

@@ -3,6 +3,7 @@ import { wordsOf } from '../../check/words.ts';
 import type { Words } from '../../check/words.ts';
 import type { Quote } from '../../tree/index.ts';
 import type { DocumentContext } from '../document-context.ts';
+import { quotationsOf } from '../source-document.ts';
 import type { SourceDocument } from '../source-document.ts';
 import type { EntryContext } from './entry-context.ts';
 import { yearsIn } from './years.ts';
@@ -12,6 +13,7 @@ export class EntryContexts {
   private readonly source: SourceDocument;
   private readonly context: DocumentContext;
   private readonly claimed = new Map<string, Span>();
+  private readonly byQuotation = new Map<string, Words>();
   private allWords: Words | undefined;
   private allYears: ReadonlySet<number> | undefined;
 
@@ -22,21 +24,20 @@ export class EntryContexts {
 
   /** All quotations and what the front matter says of the money, read when first needed. */
   documentWords(): Words {
-    const { clauses, header } = this.source;
-    const quotes = clauses.flatMap((clause) => clause.passages.map((passage) => passage.text));
-    this.allWords ??= wordsOf([header.funding, ...quotes].join('\n'));
+    this.allWords ??= wordsOf(
+      [this.source.header.funding, ...quotationsOf(this.source)].join('\n'),
+    );
     return this.allWords;
   }
 
   /** The context of the entries under one quotation. */
   under(quote: Quote, clause: string): EntryContext {
     const { names, index, library, reporter } = this.context;
-    let words: Words | undefined;
     return {
       document: this.source.header.id,
       clause,
       quote,
-      words: () => (words ??= wordsOf(quote.text)),
+      words: () => this.wordsOf(quote),
       documentWords: () => this.documentWords(),
       years: () => this.years(),
       names,
@@ -47,7 +48,21 @@ export class EntryContexts {
     };
   }
 
+  /** The words of a quotation with their numbers, the same for all that rests on it. */
+  wordsOf({ text }: Quote): Words {
+    const known = this.byQuotation.get(text);
+    if (known !== undefined) return known;
+    const words = wordsOf(text);
+    this.byQuotation.set(text, words);
+    return words;
+  }
+
   private years(): ReadonlySet<number> {
+    this.allYears ??= this.readYears();
+    return this.allYears;
+  }
+
+  private readYears(): ReadonlySet<number> {
     const { clauses, frontMatter } = this.source;
     const { file, start, end } = frontMatter.node;
     const words = clauses.flatMap((clause) => [
@@ -55,8 +70,7 @@ export class EntryContexts {
       clause.heading,
       ...clause.passages.map((passage) => passage.text),
     ]);
-    this.allYears ??= yearsIn([file.text.slice(start, end), ...words].join('\n'));
-    return this.allYears;
+    return yearsIn([file.text.slice(start, end), ...words].join('\n'));
   }
 
   private claim(kind: string, name: string, span: () => Span): boolean {
