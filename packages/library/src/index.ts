@@ -15,3 +15,11 @@ export type {
 export { compareDocuments } from './differences/compare-documents.ts';
 export type { WordRun } from './differences/word-differences.ts';
 export { differencesJson } from './differences/differences-json.ts';
+export type { ExcerptPart } from './search/excerpt.ts';
+export { excerptOf } from './search/excerpt.ts';
+export type { SearchHit, SearchQuestion, SearchResult } from './search/find-passages.ts';
+export { findPassages } from './search/find-passages.ts';
+export { termsOf } from './search/grams.ts';
+export { indexPassages } from './search/index-passages.ts';
+export type { PassageKind, SearchPassage } from './search/passages.ts';
+export { passagesOf } from './search/passages.ts';

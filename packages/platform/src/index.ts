@@ -3,6 +3,7 @@ export { readContentFolder } from './content-folder.ts';
 export type { ArchivedContent, ArchiveOccasion } from './content/content-archive.ts';
 export { archiveContent, findContent } from './content/content-archive.ts';
 export type { Database } from './database/open-database.ts';
+export type { Schema } from './database/schema.ts';
 export { openDatabase } from './database/open-database.ts';
 export type { StoragePlace } from './database/storage-place.ts';
 export { storagePlace } from './database/storage-place.ts';

@@ -27,4 +27,25 @@ export interface Schema {
     readonly city: string;
     readonly files: JSONColumnType<Readonly<Record<string, string>>>;
   };
+  /** A quotation with what rests on it, made findable. Made anew from the content at any time. */
+  readonly search_passage: {
+    readonly version: string;
+    readonly place: number;
+    readonly document: string;
+    readonly status: string;
+    readonly clause: string;
+    readonly line_from: number;
+    readonly line_to: number;
+    readonly names: readonly string[];
+    readonly shown: string;
+    readonly words: string;
+    readonly grams: string;
+    readonly name_grams: string;
+    readonly kinds: readonly string[];
+    readonly departments: readonly string[];
+    readonly matters: readonly string[];
+    readonly valid_from: string;
+    readonly valid_until: string | null;
+    readonly upper_fen: string | null;
+  };
 }
