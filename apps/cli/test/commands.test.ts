@@ -256,6 +256,44 @@ describe('one document among others', () => {
   });
 });
 
+describe('a draft', () => {
+  let folder: string;
+  let facts: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'luodi-'));
+    await cp(content, folder, { recursive: true });
+    const file = join(folder, 'documents/demo.policy.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('编号: demo', '编号: demo\n状态: 征求意见稿'));
+    facts = join(folder, 'facts.json');
+    await writeFile(facts, '{}');
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('grants nothing in luodi match', async () => {
+    const args = ['match', '--content', folder, '--facts', facts, '--json'];
+    const { code, stdout } = await luodi(args);
+    expect(code).toBe(0);
+    expect(json(stdout)).toMatchObject({ results: [] });
+  });
+
+  test('is explained with a notice that it is a draft', async () => {
+    const args = ['explain', '--content', folder, '--facts', facts, '--measure', '研发补助'];
+    const { code, stdout } = await luodi(args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^注意：这份文件是征求意见稿/);
+    expect(stdout).toContain('研发补助');
+  });
+
+  test('runs its examples', async () => {
+    const { code, stdout } = await luodi(['check', '--content', folder]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('用例 4：错误 0');
+  });
+});
+
 describe('content without fault', () => {
   test('passes luodi check', async () => {
     const { code, stdout } = await luodi(['check', '--content', content]);

@@ -3,7 +3,7 @@ import { explainAnswer } from '@luodi/evaluation';
 import type { Bilingual } from '@luodi/evaluation';
 import { fail, nearName, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
-import type { Content, Measure } from '@luodi/language';
+import type { Content, DocumentStatus, Measure } from '@luodi/language';
 import { readQuestion } from '../applicant-question.ts';
 import type { ApplicantOptions } from '../applicant-question.ts';
 import { done, inputFault } from '../outcome.ts';
@@ -36,6 +36,19 @@ function measureNamed(given: string, { measures }: Content): Result<Measure, Bil
   });
 }
 
+/** Said first where the document is no rule in force, so that nobody takes the answer for a right. */
+const notBinding: Readonly<Record<DocumentStatus, Bilingual | undefined>> = {
+  final: undefined,
+  draft: {
+    zh: '注意：这份文件是征求意见稿，没有人据此享受；下面只是按草案计算。',
+    en: 'Note: this document is a draft, nobody is entitled under it; what follows is computed as if it were in force.',
+  },
+  commentary: {
+    zh: '注意：这份文件是解读，不是规定；下面只是按解读的文字计算。',
+    en: 'Note: this document is a commentary, not a rule; what follows is computed from its words.',
+  },
+};
+
 /** `luodi explain`: one measure's answer with every step of the reasoning and the clause's words. */
 export async function runExplain(
   options: ExplainOptions,
@@ -50,19 +63,24 @@ export async function runExplain(
   const { id } = measure.value;
   const answer = evaluator.answer(id, facts, date);
   if (answer === undefined) throw new Error(`measure ${id} is in the content but has no rule`);
+  const document = content.documentOf.get(id);
   if (options.json === true) {
-    const result = resultJson(answer, content.documentOf.get(id), content.vocabulary);
+    const result = resultJson(answer, document, content.vocabulary);
     const words = (tongue: 'zh' | 'en') => explainAnswer(answer, content.vocabulary, tongue);
     terminal.print(
       printJson({
         date: date.toString(),
         contentVersion: content.version,
+        documentStatus: document?.status ?? null,
         result,
         explanation: words('zh'),
         explanationEn: words('en'),
       }),
     );
-  } else
+  } else {
+    const notice = notBinding[document?.status ?? 'final'];
+    if (notice !== undefined) terminal.print(notice[language]);
     for (const line of explainAnswer(answer, content.vocabulary, language)) terminal.print(line);
+  }
   return done;
 }

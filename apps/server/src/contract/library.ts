@@ -31,6 +31,10 @@ const factEntry = z
 /** `GET /api/facts` */
 export const factsResponse = z.array(factEntry);
 
+const documentStatus = z
+  .enum(['final', 'draft', 'commentary'])
+  .meta({ description: 'Nobody is entitled under a draft or a commentary' });
+
 const measureHead = {
   id: z.string(),
   label: z.string(),
@@ -39,6 +43,7 @@ const measureHead = {
   document: z.string(),
   documentTitle: z.string(),
   documentTitleEn: z.string(),
+  documentStatus,
   clause: z.string(),
   kind: measureKind,
   matter: z.string(),
@@ -83,7 +88,7 @@ const documentHead = {
   validity,
   lead: z.string(),
   validityBasis: z.enum(['stated', 'inferred', 'unstated']),
-  status: z.enum(['final', 'draft', 'commentary']),
+  status: documentStatus,
   stacking: z.enum(['best_of_matter', 'cumulative', 'unstated']),
   funding: z.string(),
   source: z.string(),

@@ -26,6 +26,7 @@ export function measureJson(measure: Measure, { documentOf, vocabulary }: Conten
     document: document?.id ?? '',
     documentTitle: document?.title ?? '',
     documentTitleEn: document?.titleEn ?? '',
+    documentStatus: document?.status ?? 'final',
     clause: measure.clause,
     kind: measure.kind,
     matter: measure.matter,

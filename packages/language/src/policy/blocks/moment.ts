@@ -5,7 +5,7 @@ import type { FigureTime, Moment } from '../../tree/index.ts';
 import type { EntryContext } from './entry-context.ts';
 
 /** Reads `2025`, `2025-06`, `2025-12-31`; `undefined` when the text is no such time or there is no such day. */
-export function parseMoment(text: string): Moment | undefined {
+function parseMoment(text: string): Moment | undefined {
   const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text.trim());
   if (match === null) return undefined;
   const [, year = '', month, day] = match;
