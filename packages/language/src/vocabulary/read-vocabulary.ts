@@ -12,13 +12,24 @@ import type { VocabularyDraft } from './vocabulary-draft.ts';
 
 /** Reads the files of `vocabulary/`. Derivations are still text: they may use facts of any file. */
 class VocabularyReader {
-  readonly draft: VocabularyDraft = emptyDraft();
+  readonly draft: VocabularyDraft;
   private readonly reporter: Reporter;
   private readonly places = new Map<string, Span>();
   private readonly parents: Entry[] = [];
+  /** Names that the vocabulary had before the files were read. */
+  private readonly known: ReadonlySet<string>;
 
-  constructor(reporter: Reporter) {
+  constructor(reporter: Reporter, draft: VocabularyDraft) {
     this.reporter = reporter;
+    this.draft = draft;
+    const names = (kind: string, table: ReadonlyMap<string, unknown>) =>
+      [...table.keys()].map((name) => `${kind} ${name}`);
+    this.known = new Set([
+      ...names('实体', draft.entities),
+      ...names('清单', draft.lists),
+      ...names('事项', draft.matters),
+      ...names('事实', draft.facts),
+    ]);
   }
 
   file(path: string, text: string): void {
@@ -60,12 +71,12 @@ class VocabularyReader {
     const label = `${kind} ${entry.key.text}`;
     const first = this.places.get(label);
     const span = spanOf(entry.key);
-    if (first === undefined) {
+    if (first === undefined && !this.known.has(label)) {
       this.places.set(label, span);
       return true;
     }
     this.reporter.report('duplicateName', span, `已有叫“${entry.key.text}”的${kind}`, {
-      related: [{ message: '第一处', span: first }],
+      related: first === undefined ? [] : [{ message: '第一处', span: first }],
     });
     return false;
   }
@@ -127,12 +138,13 @@ class VocabularyReader {
   }
 }
 
-/** Reads all vocabulary files (path and text) into a draft. */
+/** Reads all vocabulary files (path and text) into a draft, on top of what it knows already. */
 export function readVocabulary(
   files: Iterable<readonly [string, string]>,
   reporter: Reporter,
+  known: VocabularyDraft = emptyDraft(),
 ): VocabularyDraft {
-  const reader = new VocabularyReader(reporter);
+  const reader = new VocabularyReader(reporter, known);
   for (const [path, text] of files) reader.file(path, text);
   return reader.finish();
 }
