@@ -21,6 +21,9 @@ describe('a figure in both languages', () => {
     [number('250', '万平方米', 'at_most'), '不高于 250万平方米', 'at most 2,500,000 m²'],
     [number('1.5', '亩', 'below'), '低于 1.5亩', 'below 1.5 mu'],
     [number('12345.6789', '千瓦'), '12345.6789千瓦', '12,345.6789 kW'],
+    [number('3', '亿千瓦时'), '3亿千瓦时', '300,000,000 kWh'],
+    [number('20', '亿美元'), '20亿美元', '2,000,000,000 US dollars'],
+    [number('90', '分'), '90分', '90 points'],
     [number('40', '万元/亩'), '40万元/亩', '40 万元/亩'],
     [
       { kind: 'range', from: fraction.one, to: fraction.one, unit: '年' },

@@ -37,19 +37,34 @@ const unitsEn: Readonly<Record<string, string>> = {
   千瓦时: 'kWh',
   个百分点: 'percentage points',
   倍: 'times',
+  // Of a rating; nobody sets a target of so many fen.
+  分: 'points',
+  美元: 'US dollars',
 };
 
 function grouped(number: Rational): string {
   return fraction.formatDecimal(number).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 }
 
-/** A magnitude before a unit (`万平方米`) goes into the number in English. */
-function sayMeasured(number: Rational, unit: string): string {
-  const [, magnitude = '', base = ''] = /^([十百千万亿]*)(.*)$/.exec(unit) ?? [];
-  const name = unitsEn[unit] ?? unitsEn[base];
-  if (name === undefined) return `${grouped(number)} ${unit}`.trim();
-  const scale = unitsEn[unit] === undefined ? findUnit(magnitude)?.scale : undefined;
-  return `${grouped(scale === undefined ? number : fraction.multiply(number, scale))} ${name}`;
+/** The unit without the magnitude before it: 万 and 平方米 of 万平方米, 亿 and 千瓦时 of 亿千瓦时. */
+function splitUnit(
+  unit: string,
+): { readonly magnitude: string; readonly base: string } | undefined {
+  for (let at = 0; at < unit.length; at++) {
+    const [magnitude, base] = [unit.slice(0, at), unit.slice(at)];
+    if (/[^十百千万亿]/.test(magnitude)) return undefined;
+    if (unitsEn[base] !== undefined) return { magnitude, base };
+  }
+  return undefined;
+}
+
+/** A magnitude before a unit goes into the number in English. */
+function sayMeasured(number: Rational, unit: string): string | undefined {
+  const split = splitUnit(unit);
+  if (split === undefined) return undefined;
+  const scale = split.magnitude === '' ? fraction.one : findUnit(split.magnitude)?.scale;
+  if (scale === undefined) return undefined;
+  return `${grouped(fraction.multiply(number, scale))} ${unitsEn[split.base] ?? ''}`;
 }
 
 /** A number in its unit: as the text writes it in Chinese, money, counters and magnitudes in plain figures in English. */
@@ -59,10 +74,12 @@ function sayNumber(number: Rational, unit: string, language: Language): string {
   if (unit === '%' || unit === '‰') return `${digits}${unit}`;
   const time = timeUnitsEn[unit];
   if (time !== undefined) return `${digits} ${digits === '1' ? time.replace(/s$/, '') : time}`;
+  const measured = sayMeasured(number, unit);
+  if (measured !== undefined) return measured;
   const known = findUnit(unit);
   if (known?.dimension === 'money') return formatMoneyEn(fraction.multiply(number, known.scale));
   if (known?.counter !== undefined) return grouped(fraction.multiply(number, known.scale));
-  return sayMeasured(number, unit);
+  return `${grouped(number)} ${unit}`.trim();
 }
 
 /** A figure with its word of comparison. */
