@@ -10,17 +10,23 @@ import type { ResultParts } from './result-json.ts';
 
 type Labels = Readonly<Record<'zh' | 'en', ReadonlyMap<string, string>>>;
 
+const labelsOf = new WeakMap<Match['documentOf'], Labels>();
+
 /** Names of measures and matters for the sentences of the combination. */
-export function combinationLabels({ answers }: Match, vocabulary: Vocabulary): Labels {
+export function combinationLabels({ answers, documentOf }: Match, vocabulary: Vocabulary): Labels {
+  const known = labelsOf.get(documentOf);
+  if (known !== undefined) return known;
   const measures = answers.map(({ measure }) => measure);
   const matters = [...vocabulary.matters.values()];
-  return {
+  const labels: Labels = {
     zh: new Map(measures.map(({ id, name }) => [id, name])),
     en: new Map([
       ...matters.map(({ name, nameEn }) => [name, nameEn] as const),
       ...measures.map(({ id, nameEn }) => [id, nameEn] as const),
     ]),
   };
+  labelsOf.set(documentOf, labels);
+  return labels;
 }
 
 function bestJson(match: Match, labels: Labels): Json {

@@ -52,11 +52,17 @@ function explicitExclusions(measures: readonly Measure[]): readonly Exclusion[] 
   );
 }
 
+const topUpsOf = new WeakMap<ReadonlyMap<string, Measure>, readonly TopUp[]>();
+
 /** 补足 of the whole content: a chain also runs through measures that the applicant has no claim to. */
 function topUps(all: ReadonlyMap<string, Measure>): readonly TopUp[] {
-  return [...all.values()].flatMap(({ id, stacking }) =>
+  const known = topUpsOf.get(all);
+  if (known !== undefined) return known;
+  const found = [...all.values()].flatMap(({ id, stacking }) =>
     stacking.topsUp === undefined ? [] : [{ base: stacking.topsUp, topUp: id }],
   );
+  topUpsOf.set(all, found);
+  return found;
 }
 
 /** 合并封顶 of the documents that the measures stand in. */
