@@ -161,6 +161,8 @@ export const en: Texts = {
     inForce: 'In force',
     notYet: 'Not yet in force',
     expired: 'Expired',
+    draft: 'Draft',
+    commentary: 'Commentary',
     filter: 'Filter by title or department',
     clauses: 'Clauses',
   },

@@ -157,6 +157,8 @@ export const zh = {
     inForce: '施行中',
     notYet: '未施行',
     expired: '已失效',
+    draft: '征求意见稿',
+    commentary: '解读',
     filter: '按标题、单位筛选',
     clauses: '条款',
   },

@@ -8,9 +8,10 @@ import { ContentGate } from '../../content/content-gate.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 
-type State = 'inForce' | 'notYet' | 'expired';
+type State = 'inForce' | 'notYet' | 'expired' | 'draft' | 'commentary';
 
-function stateOf({ validity }: PolicyDocument, date: PlainDate): State {
+function stateOf({ validity, status }: PolicyDocument, date: PlainDate): State {
+  if (status !== 'final') return status;
   if (compareDates(date, validity.from) < 0) return 'notYet';
   return validity.until !== undefined && compareDates(date, validity.until) > 0
     ? 'expired'
@@ -22,6 +23,8 @@ const stateColor: Record<State, string> = {
   inForce: 'var(--certain)',
   notYet: 'var(--accent)',
   expired: 'var(--no)',
+  draft: 'var(--undecided)',
+  commentary: 'var(--no)',
 };
 
 function Documents({ content }: { content: Content }) {
