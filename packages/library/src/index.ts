@@ -23,3 +23,16 @@ export { termsOf } from './search/grams.ts';
 export { indexPassages } from './search/index-passages.ts';
 export type { PassageKind, SearchPassage } from './search/passages.ts';
 export { passagesOf } from './search/passages.ts';
+export type {
+  ImportContent,
+  ImportedDocument,
+  ImportedFile,
+  ImportOptions,
+} from './import/import-documents.ts';
+export { importFile } from './import/import-documents.ts';
+export { importJson, importRefusalJson } from './import/import-json.ts';
+export type { ImportRefusal, RefusalCode } from './import/import-refusal.ts';
+export { refusalCodes } from './import/import-refusal.ts';
+export type { Kinship } from './import/recognition/find-likenesses.ts';
+export { readingLimits } from './import/reading/reading-limits.ts';
+export type { Doubt, StatedDay } from './import/structure/recognised-document.ts';
