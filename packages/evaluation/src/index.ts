@@ -14,6 +14,8 @@ export { findReference, readFacts } from './facts/read-facts.ts';
 export { readNumber, readValue } from './facts/read-value.ts';
 export type { ExampleOutcome } from './examples/run-examples.ts';
 export { examplesOf, runExample, runExamples } from './examples/run-examples.ts';
+export type { ProposedExample } from './examples/proposals/propose-examples.ts';
+export { proposeExamples } from './examples/proposals/propose-examples.ts';
 export type { Question } from './ask/rank-questions.ts';
 export { rankQuestions } from './ask/rank-questions.ts';
 export { explainAnswer, statusWords } from './explain/explain-answer.ts';

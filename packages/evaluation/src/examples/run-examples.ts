@@ -95,7 +95,8 @@ function sayExpected({ expected }: Example): string {
   }
 }
 
-function sayActual(answer: MeasureAnswer): string {
+/** What a rule gave, in the words that examples are written in. */
+export function sayAnswer(answer: MeasureAnswer): string {
   switch (answer.status) {
     case 'entitled':
       return `${sayFigures(answer.amount).zh}${answer.missing.length > 0 ? `，缺 ${answer.missing.map(referenceKey).join('、')}` : ''}`;
@@ -125,7 +126,7 @@ export function runExample(
   const answer = evaluator.answer(measure, facts.value, example.date);
   if (answer === undefined)
     return { measure, title, span, ok: false, expected, actual: `没有措施 ${measure}` };
-  return { measure, title, span, ok: fits(example, answer), expected, actual: sayActual(answer) };
+  return { measure, title, span, ok: fits(example, answer), expected, actual: sayAnswer(answer) };
 }
 
 /** All examples of a content with the document they stand in. */
