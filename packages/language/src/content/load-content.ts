@@ -54,10 +54,12 @@ function reportStrayFiles(files: ReadonlyMap<string, string>, reporter: Reporter
  * All faults come at once; what is faulty is left out of the content and the rest goes on.
  * With `measures` only what an applicant's answer needs is read, in less than half the time: no examples, tasks, indicators and
  * other blocks, and none of the checks that a rule needs once and for all.
+ * `version`, where it is known, spares hashing all texts.
  */
 export function loadContent(
   files: ReadonlyMap<string, string>,
   extent: Extent = 'everything',
+  version?: string,
 ): {
   readonly content: Content;
   readonly diagnostics: readonly Diagnostic[];
@@ -90,7 +92,7 @@ export function loadContent(
   if (extent === 'everything') checkStacking(documents, reporter);
   const { entities, lists, matters, facts, factsById } = draft;
   const content: Content = {
-    version: contentVersion(files),
+    version: version ?? contentVersion(files),
     vocabulary: { entities, lists, matters, facts, factsById },
     documents,
     measures,

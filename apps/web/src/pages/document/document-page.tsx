@@ -2,6 +2,7 @@ import { Result } from 'antd';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { ContentGate } from '../../content/content-gate.tsx';
+import { useWholeDocument } from '../../content/use-content.ts';
 import type { LoadedContent } from '../../content/use-content.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useKeptSearch } from '../../state/page-state.ts';
@@ -22,7 +23,7 @@ function useScrollToAnchor(ready: boolean): void {
 function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
   const texts = useTexts();
   const kept = useKeptSearch();
-  const policy = loaded.evaluator.content.documents.find((each) => each.id === id);
+  const policy = useWholeDocument(loaded, id);
   useScrollToAnchor(policy !== undefined);
   if (policy === undefined)
     return (
