@@ -69,8 +69,8 @@ async function build() {
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'silent',
-    // Database engines with files of their own beside them, for the server; no command needs them here.
-    external: ['@electric-sql/pglite', 'pg'],
+    // With files of their own beside them: database engines, for the server; the reader of PDFs and its character maps.
+    external: ['@electric-sql/pglite', 'pg', 'pdfjs-dist'],
     banner: {
       js: "import { createRequire as luodiRequire } from 'node:module'; const require = luodiRequire(import.meta.url);",
     },

@@ -7,6 +7,7 @@ import type { CoverageOptions } from './commands/coverage.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { FactsOptions } from './commands/facts.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import {
   contentOption,
@@ -135,6 +136,29 @@ function diffCommand(call: Call): Command {
     );
 }
 
+function importCommand(call: Call): Command {
+  const words = {
+    zh: '导入文件（docx、pdf、html、txt）：分开、认出标题文号日期条款、查重，写出待编码的政策文件',
+    en: 'import documents (docx, pdf, html, txt): separate, recognise, find duplicates, write policy files to begin with',
+  };
+  const files = {
+    zh: '要导入的文件，可写多个；- 为标准输入',
+    en: 'files to import; - for standard input',
+  };
+  const out = {
+    zh: '写到这个文件夹：原文 *.txt，政策文件 documents/*.policy.md；不写则只显示',
+    en: 'write into this folder: the text as *.txt, policy files as documents/*.policy.md; only show without it',
+  };
+  const force = { zh: '覆盖已有的文件', en: 'overwrite files that are there' };
+  return withContent(declare('import', words, call), call)
+    .argument('<file...>', files[call.language])
+    .addOption(option('--out <dir>', out, call))
+    .addOption(option('--force', force, call))
+    .action(async (paths: readonly string[], options: ImportOptions) =>
+      call.finish(await (await import('./commands/import.ts')).runImport(paths, options, call)),
+    );
+}
+
 function serveCommand(call: Call): Command {
   const words = { zh: '启动网页和接口', en: 'start the web application and the API' };
   const port = {
@@ -162,6 +186,7 @@ export function commandList(call: Call): readonly Command[] {
     citeCommand(call),
     coverageCommand(call),
     diffCommand(call),
+    importCommand(call),
     serveCommand(call),
   ];
 }

@@ -23,6 +23,8 @@ function problem({ code, message }: CommanderError): Bilingual {
       return { zh: `选项 ${first} 后面缺少值`, en: `option ${first} needs a value` };
     case 'commander.excessArguments':
       return { zh: `${first} 后面有多余的词`, en: `too many words after ${first}` };
+    case 'commander.missingArgument':
+      return { zh: `缺少参数 ${first}`, en: `argument ${first} is missing` };
     case 'commander.invalidArgument': {
       const choices = /Allowed choices are ([^.]+)\./.exec(message)?.[1];
       const [, why] = message.split(/is invalid\. /);

@@ -29,7 +29,7 @@ export type {
   ImportedFile,
   ImportOptions,
 } from './import/import-documents.ts';
-export { importFile } from './import/import-documents.ts';
+export { importFile, textFileName } from './import/import-documents.ts';
 export { importJson, importRefusalJson } from './import/import-json.ts';
 export type { ImportRefusal, RefusalCode } from './import/import-refusal.ts';
 export { refusalCodes } from './import/import-refusal.ts';

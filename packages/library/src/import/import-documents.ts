@@ -2,6 +2,8 @@ import { ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import { parsePolicyFile } from '@luodi/language';
 import type { Content } from '@luodi/language';
+import { countClauses } from './clause-counts.ts';
+import type { ClauseCounts } from './clause-counts.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import { comparedImport, comparedPolicy } from './recognition/compared-text.ts';
 import type { ComparedText } from './recognition/compared-text.ts';
@@ -24,6 +26,7 @@ export interface ImportedDocument {
   readonly likeInLibrary: readonly FoundLikeness<string>[];
   /** Earlier documents of the same file, by their place. */
   readonly likeInFile: readonly FoundLikeness<number>[];
+  readonly counts: ClauseCounts;
   readonly skeleton: Skeleton;
   /** Faults that the checker finds in the skeleton. */
   readonly skeletonErrors: number;
@@ -46,6 +49,8 @@ export interface ImportOptions extends ReadingOptions {
   readonly content: ImportContent;
   /** The day that stands in for one that a text does not give. */
   readonly today: PlainDate;
+  /** Name under which the plain text will be kept; made from the name of the file by default. */
+  readonly textFile?: string;
 }
 
 /** `a/b/政策.docx` is kept as `政策.txt`. */
@@ -72,7 +77,7 @@ function comparedLibrary(content: ImportContent): ReadonlyMap<string, ComparedTe
 function importDocuments(
   text: PlainText,
   documents: readonly RecognisedDocument[],
-  { content, today }: ImportOptions,
+  { content, today, textFile }: ImportOptions,
 ): readonly ImportedDocument[] {
   const library = comparedLibrary(content);
   const compared = documents.map(comparedImport);
@@ -85,7 +90,7 @@ function importDocuments(
     );
     const draftOf = likeInLibrary.find(({ kinship }) => kinship === 'draft_of');
     const skeleton = writeSkeleton(recognised, {
-      sourceFile: textFileName(text.name),
+      sourceFile: textFile ?? textFileName(text.name),
       today,
       annexOfTitle:
         recognised.annexOf === undefined ? undefined : documents[recognised.annexOf]?.title.value,
@@ -97,7 +102,14 @@ function importDocuments(
       content,
     );
     const skeletonErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    return { recognised, likeInLibrary, likeInFile, skeleton, skeletonErrors };
+    return {
+      recognised,
+      likeInLibrary,
+      likeInFile,
+      counts: countClauses(recognised),
+      skeleton,
+      skeletonErrors,
+    };
   });
 }
 
@@ -115,7 +127,7 @@ export async function importFile(
   const { documents, strays } = recogniseDocuments(text.lines);
   return ok({
     text,
-    textFile: textFileName(text.name),
+    textFile: options.textFile ?? textFileName(text.name),
     textBody: textOf(text),
     documents: importDocuments(text, documents, options),
     strays,

@@ -1,8 +1,7 @@
 import type { ImportedDocument, ImportedFile } from './import-documents.ts';
 import type { FoundLikeness } from './recognition/find-likenesses.ts';
 import type { ImportRefusal } from './import-refusal.ts';
-import { findInClause, safeFigures } from './skeleton/clause-findings.ts';
-import { walkClauses } from './structure/clause-tree.ts';
+import { safeFigures } from './skeleton/clause-findings.ts';
 import type { ClauseNode } from './structure/clause-tree.ts';
 import type { Paragraph } from './structure/paragraph.ts';
 import type { Doubt, NamedDocument, Stated, StatedDay } from './structure/recognised-document.ts';
@@ -90,26 +89,15 @@ function namedJson({ kind, title, number, words, line }: NamedDocument): Json {
   return { kind, title, number, words, line };
 }
 
-function countsJson({ recognised }: ImportedDocument): Json {
-  const nodes = walkClauses(recognised.clauses);
-  const findings = nodes.flatMap(({ paragraphs }) =>
-    paragraphs.map(({ text }) => findInClause(text)),
-  );
-  const proposals = findings.flatMap((each) => each.proposals);
-  const ofKind = (kind: string) => proposals.filter((each) => each.kind === kind).length;
-  return {
-    clauses: nodes.length,
-    figures: findings.reduce((sum, { figures }) => sum + figures.length, 0),
-    deadlines: findings.reduce((sum, { deadlines }) => sum + deadlines.length, 0),
-    departments: new Set(findings.flatMap(({ departments }) => departments)).size,
-    likelyMeasures: ofKind('measure'),
-    likelyIndicators: ofKind('indicator'),
-    likelyTasks: ofKind('task'),
-  };
-}
-
 function documentJson(document: ImportedDocument): Json {
-  const { recognised: found, likeInLibrary, likeInFile, skeleton, skeletonErrors } = document;
+  const {
+    recognised: found,
+    likeInLibrary,
+    likeInFile,
+    counts,
+    skeleton,
+    skeletonErrors,
+  } = document;
   return {
     lines: { from: found.from, to: found.to },
     beginsWith: found.sign,
@@ -128,7 +116,7 @@ function documentJson(document: ImportedDocument): Json {
     funding: statedJson(found.funding, same),
     named: found.named.map(namedJson),
     annexes: found.annexes.map((each) => statedJson(each, same)),
-    counts: countsJson(document),
+    counts: { ...counts },
     doubts: found.doubts.map(doubtJson),
     likeInLibrary: likeInLibrary.map(likenessJson),
     likeInFile: likeInFile.map(likenessJson),

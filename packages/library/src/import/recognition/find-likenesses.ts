@@ -84,6 +84,9 @@ export function findLikenesses<Key>(
     const kinship = kinshipOf(ours, theirs, words);
     if (kinship === undefined) continue;
     const clauses = compareClauses(ours, theirs);
+    // The same matter in quite other words is another document, not a version of this one.
+    const touches = clauses.clausesSame + clauses.clausesReworded > 0;
+    if (!touches && ours.titleLikeness.to(theirs.titleLikeness) < sameTitle) continue;
     const unchanged = clauses.clausesReworded + clauses.clausesAdded + clauses.clausesLost === 0;
     found.push({
       key,

@@ -77,6 +77,22 @@ class PartWriter {
   }
 }
 
+/** Where documents share a line, the headings of the clauses on it say which words are not theirs. */
+function withNeighbours(
+  parts: readonly PolicyPart[],
+  { before, after, from, to }: RecognisedDocument,
+): readonly PolicyPart[] {
+  return parts.map((part) => {
+    if (part.kind === 'section') return part;
+    const starts = part.quotations.some((each) => each.from === from) ? before : undefined;
+    const ends = part.quotations.some((each) => each.to === to) ? after : undefined;
+    const words = [starts, ends].filter((each) => each !== undefined);
+    return words.length === 0
+      ? part
+      : { ...part, heading: `${part.heading}（同一行上属于另一份文件的：${words.join('；')}）` };
+  });
+}
+
 /** The parts of the policy file of a document, in the order of its text. */
 export function policyParts(document: RecognisedDocument): readonly PolicyPart[] {
   const writer = new PartWriter(document);
@@ -85,5 +101,5 @@ export function policyParts(document: RecognisedDocument): readonly PolicyPart[]
   for (const node of document.clauses) writer.node(node, '');
   writer.clause('closing', '附则 施行与期限', document.closing);
   writer.clause('tail', '文末 落款与附件', document.tail);
-  return writer.parts;
+  return withNeighbours(writer.parts, document);
 }

@@ -3,6 +3,8 @@ import type { Paragraph, Piece, Stray } from '../structure/paragraph.ts';
 
 /** Words that stand in the text without a gap, and their lines. */
 export interface Quotation {
+  /** Set where the words are none of the document's: a page number in the middle of a sentence. */
+  readonly stray?: Stray['kind'];
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -24,11 +26,8 @@ export function quotationsOf(
   paragraphs: readonly Paragraph[],
   strays: readonly Stray[],
 ): readonly Quotation[] {
-  const cuts = new Set(strays.map(({ line }) => line));
-  const isCut = (after: number, before: number) => {
-    for (let line = after + 1; line < before; line++) if (cuts.has(line)) return true;
-    return false;
-  };
+  const between = (after: number, before: number) =>
+    strays.filter(({ line }) => line > after && line < before);
   const quotations: Quotation[] = [];
   let open: Piece[] = [];
   const close = () => {
@@ -38,7 +37,10 @@ export function quotationsOf(
   for (const { pieces, text } of paragraphs) {
     for (const piece of pieces) {
       const last = open.at(-1);
-      if (last !== undefined && isCut(last.line, piece.line)) close();
+      const cuts = last === undefined ? [] : between(last.line, piece.line);
+      if (cuts.length > 0) close();
+      for (const { line, text: words, kind } of cuts)
+        quotations.push({ text: words, from: line, to: line, stray: kind });
       open.push(piece);
     }
     if (text.length > shortest) close();

@@ -60,7 +60,17 @@ function noteOf({ figures, deadlines, departments }: ClauseFindings): string {
 
 const proposalWords = { measure: '疑似措施', indicator: '疑似指标', task: '疑似任务' } as const;
 
-function passage({ office }: Clause, { text }: Quotation): string {
+const strayNotes = {
+  page_number: '页码，排版时留下的，不是文件的文字',
+  contents: '目录，不是正文',
+  bookmark: '书签，转换时留下的，不是文件的文字',
+} as const;
+
+function passage({ office }: Clause, { text, stray }: Quotation): string {
+  if (stray !== undefined)
+    return [`> ${text}`, '', '```不执行', '理由: 附则', `说明: ${strayNotes[stray]}`, '```'].join(
+      '\n',
+    );
   const findings = findInClause(text);
   const { reason, note } =
     office === 'clause'

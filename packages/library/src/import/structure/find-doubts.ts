@@ -2,9 +2,9 @@ import type { NumberFault } from './clause-tree.ts';
 import { endsSentence } from './line-marks.ts';
 import type { Doubt, RecognisedDocument } from './recognised-document.ts';
 
-type Found = Omit<RecognisedDocument, 'doubts'> & { readonly gluedOn: boolean };
+type Found = Omit<RecognisedDocument, 'doubts'>;
 
-function titleDoubts({ title, gluedOn }: Found): readonly Doubt[] {
+function titleDoubts({ title, before }: Found): readonly Doubt[] {
   const { line, words } = title;
   if (title.inferred && words === '')
     return [
@@ -24,7 +24,7 @@ function titleDoubts({ title, gluedOn }: Found): readonly Doubt[] {
         message: { zh: '没有标题，标题由正文推定', en: 'no title; it is inferred from the text' },
       },
     ];
-  if (gluedOn)
+  if (before !== undefined)
     return [
       {
         code: 'title_damaged',

@@ -145,7 +145,7 @@ export function isOpening(text: string): boolean {
 
 /** A line that ends a thought. */
 export function endsSentence(text: string): boolean {
-  return /[。；！？!?;…](?:[”’』」）)】\]])*$|[:：]$/u.test(text);
+  return /[。；！？!?;…][”’』」）)】\]]*$|[:：]$|。\s*[（([][^（）()]*[）)\]]$/u.test(text);
 }
 
 /** `……组织实施。某市…若干政策`: the title of the next document stuck to the end of this one. */

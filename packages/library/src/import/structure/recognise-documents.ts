@@ -40,7 +40,7 @@ function statusOf(
 function recognise(
   stretch: CoveredStretch,
   strays: readonly Stray[],
-  gluedOn: boolean,
+  neighbours: Neighbours,
 ): RecognisedDocument {
   const { notice, sign, annexOf } = stretch;
   const own = partDocument(stretch);
@@ -81,8 +81,10 @@ function recognise(
     closing,
     tail,
     strays: strays.filter(({ line }) => line >= from && line <= to),
+    before: neighbours.before,
+    after: neighbours.after,
   };
-  return { ...found, doubts: findDoubts({ ...found, gluedOn }, faults) };
+  return { ...found, doubts: findDoubts(found, faults) };
 }
 
 /** An annex has the number, the issuer and the day of issue of what it belongs to. */
@@ -102,8 +104,21 @@ function inherit(
   };
 }
 
-function endOf(stretch: CoveredStretch | undefined): number | undefined {
-  return stretch?.paragraphs.at(-1)?.to;
+/** Words of the documents before and after on the lines that one shares with them. */
+interface Neighbours {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+function neighboursOf(stretches: readonly CoveredStretch[], index: number): Neighbours {
+  const firstOf = (at: number) => stretches[at]?.paragraphs[0]?.pieces[0];
+  const lastOf = (at: number) => stretches[at]?.paragraphs.at(-1)?.pieces.at(-1);
+  const [first, last] = [firstOf(index), lastOf(index)];
+  const [before, after] = [lastOf(index - 1), firstOf(index + 1)];
+  return {
+    before: first !== undefined && before?.line === first.line ? before.text : undefined,
+    after: last !== undefined && after?.line === last.line ? after.text : undefined,
+  };
 }
 
 /** What a text holds: its documents, in their order, and lines that belong to none. */
@@ -126,7 +141,7 @@ export function recogniseDocuments(lines: readonly PlainLine[]): RecognisedText 
   const all = [...strays, ...bookmarks];
   const stretches = joinNotices(splitDocuments(paragraphs.slice(0, own)));
   const documents = stretches.map((stretch, index) =>
-    recognise(stretch, all, endOf(stretches[index - 1]) === stretch.paragraphs[0]?.from),
+    recognise(stretch, all, neighboursOf(stretches, index)),
   );
   return { documents: documents.map((each) => inherit(each, documents)), strays: all };
 }

@@ -85,5 +85,8 @@ export interface RecognisedDocument {
   /** Signature, date, annexes named, copies. */
   readonly tail: readonly Paragraph[];
   readonly strays: readonly Stray[];
+  /** Words of other documents on its first and on its last line, where they share it. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
   readonly doubts: readonly Doubt[];
 }
