@@ -25,6 +25,8 @@ export interface History {
   readonly payments: readonly Payment[] | undefined;
   /** `已获(X)` and the like stated outright, by reference key. */
   readonly totals: ReadonlyMap<string, Rational>;
+  /** Matters under which something was received by what is stated of a measure of theirs, though perhaps not all of it. */
+  readonly mattersReceived: ReadonlySet<string>;
 }
 
 /** Facts of one applicant. Items carry facts of their own; what an item lacks is looked up in the applicant. */
@@ -41,7 +43,7 @@ export interface FactItem {
   readonly history: History;
 }
 
-const noHistory: History = { payments: undefined, totals: new Map() };
+const noHistory: History = { payments: undefined, totals: new Map(), mattersReceived: new Set() };
 
 export const nothingKnown: FactSet = {
   entries: new Map(),

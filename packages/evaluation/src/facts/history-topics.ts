@@ -1,3 +1,4 @@
+import { bindingMeasures } from '@luodi/language';
 import type { Content, Measure } from '@luodi/language';
 
 /** What a payment can have been for: measures and matters, and how the two hang together. */
@@ -17,8 +18,10 @@ function makeTopics(content: Content): HistoryTopics {
   for (const measure of measures) {
     byName.set(measure.name, measure);
     byName.set(measure.id, measure);
-    byMatter.set(measure.matter, [...(byMatter.get(measure.matter) ?? []), measure]);
   }
+  // A draft pays nothing: its measures are no second ones of their matter.
+  for (const measure of bindingMeasures(content))
+    byMatter.set(measure.matter, [...(byMatter.get(measure.matter) ?? []), measure]);
   const names = new Set([...content.vocabulary.matters.keys(), ...byName.keys()]);
   return {
     names,

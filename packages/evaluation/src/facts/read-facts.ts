@@ -5,7 +5,7 @@ import { fault } from './fact-fault.ts';
 import type { FactFault } from './fact-fault.ts';
 import { aspectWords, parseReferenceKey, referenceKey } from './fact-reference.ts';
 import type { FactAspect, FactReference } from './fact-reference.ts';
-import type { FactEntry, FactItem, FactSet, Payment } from './fact-set.ts';
+import type { FactEntry, FactItem, FactSet, History, Payment } from './fact-set.ts';
 import { historyTopics } from './history-topics.ts';
 import type { HistoryTopics } from './history-topics.ts';
 import { readHistory, readReceived, unknownTopic } from './read-history.ts';
@@ -27,6 +27,7 @@ interface Draft {
   readonly states: Map<string, FactEntry>;
   readonly annual: Map<string, AnnualFigures>;
   readonly totals: Map<string, Rational>;
+  readonly mattersReceived: Set<string>;
   readonly items: Map<string, readonly FactItem[]>;
   payments: readonly Payment[] | undefined;
 }
@@ -36,6 +37,7 @@ function emptyDraft(): Draft {
     states: new Map(),
     annual: new Map(),
     totals: new Map(),
+    mattersReceived: new Set(),
     items: new Map(),
     payments: undefined,
   };
@@ -149,7 +151,8 @@ class FactReader {
       this.faults.push(received.error);
       return;
     }
-    const { names, value } = received.value;
+    const { names, matter, value } = received.value;
+    if (value.numerator > 0n) draft.mattersReceived.add(matter);
     const keys = names.map((name) => referenceKey({ name, aspect }));
     if (keys.some((key) => draft.totals.has(key))) this.statedTwice(place);
     else for (const key of keys) draft.totals.set(key, value);
@@ -296,7 +299,7 @@ class FactReader {
           {
             label: `${entity}${index + 1}`,
             entries: entriesOf(inner),
-            history: { payments: inner.payments, totals: inner.totals },
+            history: historyOf(inner),
           },
         ];
       }),
@@ -322,6 +325,10 @@ function entriesOf(draft: Draft): ReadonlyMap<string, FactEntry> {
   ]);
 }
 
+function historyOf({ payments, totals, mattersReceived }: Draft): History {
+  return { payments, totals, mattersReceived };
+}
+
 /**
  * Reads facts as an applicant states them (docs/language.md, section 5): a mapping by Chinese name or id.
  * Returns all faults at once; nothing is guessed and nothing is dropped.
@@ -342,7 +349,7 @@ export function readFacts(raw: unknown, content: Content): Result<FactSet, reado
   return ok({
     entries: entriesOf(draft),
     items: draft.items,
-    history: { payments: draft.payments, totals: draft.totals },
+    history: historyOf(draft),
   });
 }
 

@@ -37,18 +37,23 @@ function readSum(raw: unknown, isCount: boolean, place: string): Result<Rational
   );
 }
 
-/** Reads `已获(X): 200万元`: the sum (or count) and the names under which it counts. */
+/** Reads `已获(X): 200万元`: the sum (or count), the names under which it counts, and the matter that it belongs to. */
 export function readReceived(
   about: string,
   isCount: boolean,
   raw: unknown,
   place: string,
   topics: HistoryTopics,
-): Result<{ readonly names: readonly string[]; readonly value: Rational }, FactFault> {
+): Result<
+  { readonly names: readonly string[]; readonly matter: string; readonly value: Rational },
+  FactFault
+> {
   const topic = topics.find(about);
   if (topic === undefined) return fail(unknownTopic(about, place, topics));
   const sum = readSum(raw, isCount, place);
-  return sum.ok ? ok({ names: topics.synonyms(topic.name), value: sum.value }) : sum;
+  if (!sum.ok) return sum;
+  const { name, matter } = topic;
+  return ok({ names: topics.synonyms(name), matter, value: sum.value });
 }
 
 function incomplete(place: string): FactFault {

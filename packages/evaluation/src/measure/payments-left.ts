@@ -29,6 +29,9 @@ function reachesLimit(received: Rational, mostTimes: number): boolean {
 export function usedUp(measure: Measure, context: Context): Truth {
   const { mostTimes } = measure;
   if (mostTimes === undefined) return false;
+  // What is stated of another measure of the matter is enough to know that a one-off was paid.
+  const history = context.item?.history ?? context.facts.history;
+  if (mostTimes === 1 && history.mattersReceived.has(measure.matter)) return true;
   let anything = false;
   for (const reference of receivedReferences(measure)) {
     const received = exactly(receivedOutcome(reference, context));
