@@ -40,6 +40,7 @@ const found: readonly (readonly [string, string])[] = [
   ['千分之五', '5‰'],
   ['十万元', '10万元'],
   ['两千万元', '2000万元'],
+  ['约 1/2', '50%'],
 ];
 
 const absent: readonly (readonly [string, string])[] = [

@@ -68,7 +68,7 @@ function share(numerator: bigint, denominator: bigint): QuotedQuantity {
   return { value, dimension: '', number: value };
 }
 
-/** 减半, 半年, 百分之五, 三分之一. */
+/** 减半, 半年, 百分之五, 三分之一, 1/3. */
 function spokenShares(words: string): QuotedQuantity[] {
   const found: QuotedQuantity[] = [];
   if (/减半|一半|半数/.test(words)) found.push(share(1n, 2n));
@@ -80,6 +80,10 @@ function spokenShares(words: string): QuotedQuantity[] {
     const below = chineseNumber(match[1] ?? '');
     const above = chineseNumber(match[2] ?? '');
     if (below !== undefined && above !== undefined && below !== 0n) found.push(share(above, below));
+  }
+  for (const match of words.matchAll(/(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/.])/g)) {
+    const [above, below] = [BigInt(match[1] ?? 0), BigInt(match[2] ?? 0)];
+    if (above < below) found.push(share(above, below));
   }
   return found;
 }
