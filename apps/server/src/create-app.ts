@@ -4,16 +4,22 @@ import { compress } from 'hono/compress';
 import type { PlainDate } from '@luodi/kernel';
 import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
 import { addContentEndpoints } from './api/content-endpoints.ts';
+import { addComparisonEndpoints } from './api/comparison-endpoints.ts';
+import { addDepartmentEndpoints } from './api/department-endpoints.ts';
 import { addDocumentation } from './api/documentation-endpoints.ts';
 import { addExportEndpoint } from './api/export-endpoint.ts';
+import { addImportEndpoint, importPath } from './api/import-endpoint.ts';
 import { addLibraryEndpoints } from './api/library-endpoints.ts';
+import { addMatterEndpoints } from './api/matter-endpoints.ts';
 import { safetyHeaders } from './api/safety-headers.ts';
+import { addSearchEndpoint } from './api/search-endpoint.ts';
 import { addUnanswered } from './api/unanswered.ts';
 import type { CityContent } from './content/city-content.ts';
 import { ServedVersions } from './content/served-versions.ts';
 import type { ContentArchive } from './content/served-versions.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { refusal, refuse } from './errors/refusal.ts';
+import type { PassageSearch } from './search/passage-search.ts';
 import { addWebApp } from './static/web-app.ts';
 
 /** What the server answers from. */
@@ -22,6 +28,7 @@ export interface Dependencies {
   readonly samples: readonly SampleEnterprise[];
   readonly archive: ContentArchive;
   readonly databaseAnswers: () => Promise<boolean>;
+  readonly search: PassageSearch;
   /** The date for those who name none. */
   readonly today: () => PlainDate;
   /** Folder of the built web application. */
@@ -32,7 +39,7 @@ const largestBody = 1024 * 1024;
 
 /** The whole HTTP interface; `app.request()` answers without a network. */
 export function createApp(dependencies: Dependencies): OpenAPIHono {
-  const { content, samples, archive, databaseAnswers, today, webDist } = dependencies;
+  const { content, samples, archive, databaseAnswers, search, today, webDist } = dependencies;
   const app = new OpenAPIHono();
   app.onError((error, c) => {
     console.error(`${c.req.method} ${c.req.path}:`, error);
@@ -41,16 +48,22 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   app.notFound((c) => refuse(c, refusal('not_found')));
   app.use(safetyHeaders);
   app.use('/api/*', compress({ encoding: 'gzip' }));
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, refusal('body_too_large')) }),
-  );
+  const small = bodyLimit({
+    maxSize: largestBody,
+    onError: (c) => refuse(c, refusal('body_too_large')),
+  });
+  app.use('/api/*', (c, next) => (c.req.path === importPath ? next() : small(c, next)));
   const versions = new ServedVersions(content, archive);
   const asked = { versions, today };
-  addContentEndpoints(app, versions, samples, databaseAnswers);
+  addContentEndpoints(app, versions, samples, { databaseAnswers, search });
   addLibraryEndpoints(app, content);
+  addComparisonEndpoints(app, content);
+  addMatterEndpoints(app, content);
+  addDepartmentEndpoints(app, content);
+  addSearchEndpoint(app, content.evaluator.content, search);
   addApplicantEndpoints(app, asked);
   addExportEndpoint(app, asked);
+  addImportEndpoint(app, content, today);
   addDocumentation(app);
   addUnanswered(app);
   addWebApp(app, webDist);

@@ -7,6 +7,7 @@ import type { CityContent } from './content/city-content.ts';
 import { readSamples } from './content/sample-folder.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { createApp } from './create-app.ts';
+import { DatabaseSearch } from './search/passage-search.ts';
 import { addressOf, listen, stopListening } from './listen.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
@@ -80,11 +81,13 @@ export async function startServer(
   if (!opened.ok) return opened;
   const database = opened.value;
   await archive(database, content);
+  const search = new DatabaseSearch(database, content.evaluator);
   const app = createApp({
     content,
     samples,
     archive: { find: (beginning) => findContent(database.queries, beginning) },
     databaseAnswers: () => database.answers(),
+    search,
     today: () => Temporal.Now.plainDateISO(zone),
     webDist,
   });
@@ -94,10 +97,13 @@ export async function startServer(
     return listening;
   }
   const server = listening.value;
+  // Said on the console and tried again with the next search; the rest of the server goes on.
+  const indexed = search.prepare().catch(() => {});
   return ok({
     address: addressOf(server, host),
     async close() {
       await stopListening(server);
+      await indexed;
       await database.close();
     },
   });

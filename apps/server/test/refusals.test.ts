@@ -145,6 +145,33 @@ const cases: readonly Case[] = [
     detail: ['id', 'unknown_document', 'did you mean “town-rent”?'],
   },
   {
+    name: 'an unknown later document of a comparison',
+    path: '/api/diff/town-rent/town-growths',
+    status: 404,
+    code: 'unknown_document',
+    detail: ['later', 'unknown_document', 'did you mean “town-growth”?'],
+  },
+  {
+    name: 'coverage of an unknown document',
+    path: '/api/coverage/x',
+    status: 404,
+    code: 'unknown_document',
+  },
+  {
+    name: 'an unknown matter',
+    path: '/api/matters/房租补',
+    status: 404,
+    code: 'unknown_matter',
+    detail: ['name', 'unknown_matter', 'did you mean “房租补贴”?'],
+  },
+  {
+    name: 'a department that no document names',
+    path: '/api/departments/科技',
+    status: 404,
+    code: 'unknown_department',
+    detail: ['name', 'unknown_department', 'did you mean “科技局”?'],
+  },
+  {
     name: 'an unknown filter',
     path: '/api/measures?mater=x',
     status: 400,

@@ -7,9 +7,13 @@ import { readCity } from '../src/content/city-content.ts';
 import { readSamples } from '../src/content/sample-folder.ts';
 import type { ArchivedFiles } from '../src/content/served-versions.ts';
 import { createApp } from '../src/create-app.ts';
+import type { PassageSearch } from '../src/search/passage-search.ts';
 import type { Dependencies } from '../src/create-app.ts';
 
 const townFolder = fileURLToPath(new URL('town', import.meta.url));
+
+/** For who does not search: nothing is found. */
+const noSearch: PassageSearch = { state: 'ready', find: async () => ({ total: 0, hits: [] }) };
 
 /** The made-up town as it is now, with nothing archived unless given. */
 export async function townApp(changes: Partial<Dependencies> = {}) {
@@ -19,6 +23,7 @@ export async function townApp(changes: Partial<Dependencies> = {}) {
     samples: await readSamples(townFolder),
     archive: { find: async () => [] },
     databaseAnswers: async () => true,
+    search: noSearch,
     today: () => Temporal.PlainDate.from('2026-06-01'),
     webDist: join(townFolder, 'no-such-folder'),
     ...changes,

@@ -17,5 +17,6 @@ export type { NearMiss } from './near-miss.ts';
 export { nearMisses } from './near-miss.ts';
 export type { ResultParts } from './result-json.ts';
 export { resultJson, sourceText } from './result-json.ts';
+export { stackingConstraints } from './stacking-constraints.ts';
 export type { Worth } from './worth.ts';
 export { isMoney, worthOf } from './worth.ts';

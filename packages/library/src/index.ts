@@ -13,6 +13,8 @@ export type {
   FieldChange,
 } from './differences/compare-documents.ts';
 export { compareDocuments } from './differences/compare-documents.ts';
+export { amountWords } from './differences/amount-words.ts';
+export { figureWords, limitWords, momentWords, timeWords } from './differences/entry-fields.ts';
 export type { WordRun } from './differences/word-differences.ts';
 export { differencesJson } from './differences/differences-json.ts';
 export type { ExcerptPart } from './search/excerpt.ts';

@@ -6,11 +6,18 @@ import type { ServedVersions } from '../content/served-versions.ts';
 import { contentResponse, healthResponse, samplesResponse } from '../contract/index.ts';
 import type { ContentResponse, HealthResponse, SampleEnterprise } from '../contract/index.ts';
 import { refuse } from '../errors/refusal.ts';
+import type { PassageSearch } from '../search/passage-search.ts';
 import type { PreparedBody } from '../static/prepared-body.ts';
 import { addEndpoint } from './endpoint.ts';
 import { preparedJson, sendJson } from './json-answer.ts';
 
 const tag = 'Content';
+
+/** What health asks. */
+interface Health {
+  readonly databaseAnswers: () => Promise<boolean>;
+  readonly search: Pick<PassageSearch, 'state'>;
+}
 
 function contentBody({ city, files, evaluator }: CityContent): PreparedBody {
   const { version } = evaluator.content;
@@ -87,7 +94,7 @@ function addSamples(app: OpenAPIHono, samples: readonly SampleEnterprise[]): voi
 function addHealth(
   app: OpenAPIHono,
   { city, evaluator, diagnostics }: CityContent,
-  databaseAnswers: () => Promise<boolean>,
+  { databaseAnswers, search }: Health,
 ): void {
   const contentErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
   addEndpoint(
@@ -102,13 +109,15 @@ function addHealth(
     },
     async (c) => {
       const answers = await databaseAnswers();
+      const working = answers && search.state !== 'unavailable';
       return sendJson(c, {
-        status: answers && contentErrors === 0 ? 'ok' : 'degraded',
+        status: working && contentErrors === 0 ? 'ok' : 'degraded',
         city,
         contentVersion: evaluator.content.version,
         measures: evaluator.content.measures.size,
         contentErrors,
         database: answers ? 'ok' : 'unavailable',
+        search: search.state,
       } satisfies HealthResponse);
     },
   );
@@ -119,9 +128,9 @@ export function addContentEndpoints(
   app: OpenAPIHono,
   versions: ServedVersions,
   samples: readonly SampleEnterprise[],
-  databaseAnswers: () => Promise<boolean>,
+  health: Health,
 ): void {
   addContent(app, versions);
   addSamples(app, samples);
-  addHealth(app, versions.current, databaseAnswers);
+  addHealth(app, versions.current, health);
 }

@@ -9,7 +9,8 @@ import type { Asked } from './applicant-question.ts';
 import { addEndpoint } from './endpoint.ts';
 import { readBody } from './request-body.ts';
 
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The media type of Excel workbooks. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The answer as a workbook, for those who work on it further. */
 export function addExportEndpoint(app: OpenAPIHono, asked: Asked): void {
@@ -21,7 +22,7 @@ export function addExportEndpoint(app: OpenAPIHono, asked: Asked): void {
       tag: 'Applicant',
       summary: '导出 Excel · The match as a workbook',
       body: exportRequest,
-      answer: { kind: 'file', description: 'A workbook of three sheets', mediaType },
+      answer: { kind: 'file', description: 'A workbook of three sheets', mediaType: workbookType },
       refusals: applicantRefusals,
     },
     async (c) => {
@@ -36,7 +37,7 @@ export function addExportEndpoint(app: OpenAPIHono, asked: Asked): void {
         city.evaluator.content,
         request.value.lang ?? 'zh',
       );
-      c.header('content-type', mediaType);
+      c.header('content-type', workbookType);
       c.header('content-disposition', `attachment; filename="luodi-${date.toString()}.xlsx"`);
       c.header('cache-control', 'no-store');
       return c.body(bytes);

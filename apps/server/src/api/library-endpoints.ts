@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { nearName } from '@luodi/kernel';
 import type { CityContent } from '../content/city-content.ts';
 import {
   documentResponse,
@@ -10,11 +9,12 @@ import {
   measureResponse,
   measuresResponse,
 } from '../contract/index.ts';
-import { detail, didYouMean, refusal, refuse } from '../errors/refusal.ts';
+import { refusal, refuse } from '../errors/refusal.ts';
 import { documentDetailJson, documentJson } from '../library/document-json.ts';
 import { factsJson } from '../library/fact-json.ts';
 import { filterMeasures, measureQuery } from '../library/measure-filter.ts';
 import { measureDetailJson, measureJson } from '../library/measure-json.ts';
+import { findDocument } from './document-name.ts';
 import { addEndpoint } from './endpoint.ts';
 import { preparedJson, sendJson } from './json-answer.ts';
 import { findMeasure } from './measure-name.ts';
@@ -135,19 +135,10 @@ function addDocuments(app: OpenAPIHono, { evaluator }: CityContent): void {
       refusals: ['unknown_document'],
     },
     (c) => {
-      const given = c.req.param('id') ?? '';
-      const document = content.documents.find(({ id }) => id === given);
-      if (document !== undefined)
-        return sendJson(c, documentDetailJson(document, content), mayChange);
-      const known = content.documents.map(({ id }) => id);
-      const words = { zh: `没有文件“${given}”`, en: `there is no document “${given}”` };
-      return refuse(
-        c,
-        refusal(
-          'unknown_document',
-          detail('id', 'unknown_document', words, didYouMean(nearName(given, known))),
-        ),
-      );
+      const document = findDocument(c.req.param('id') ?? '', content, 'id');
+      return document.ok
+        ? sendJson(c, documentDetailJson(document.value, content), mayChange)
+        : refuse(c, document.error);
     },
   );
 }

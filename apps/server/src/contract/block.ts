@@ -38,7 +38,7 @@ const time = z
   ])
   .meta({ id: 'FigureTime' });
 
-const limit = z
+export const limit = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('duration'),
@@ -49,7 +49,7 @@ const limit = z
   ])
   .meta({ id: 'TimeLimit' });
 
-const task = z
+export const task = z
   .strictObject({
     ...entry,
     number: z.string(),
@@ -64,7 +64,7 @@ const task = z
   })
   .meta({ id: 'Task' });
 
-const indicator = z
+export const indicator = z
   .strictObject({
     ...entry,
     kind: z.enum(['target', 'budget', 'ceiling']),

@@ -38,13 +38,17 @@ export const samplesResponse = z.array(sampleEnterprise);
 export const healthResponse = z
   .object({
     status: z.enum(['ok', 'degraded']).meta({
-      description: 'degraded: some content is faulty and left out, or the database does not answer',
+      description:
+        'degraded: some content is faulty and left out, the database does not answer, or there is no search',
     }),
     city: z.string(),
     contentVersion: z.string(),
     measures: z.int(),
     contentErrors: z.int(),
     database: z.enum(['ok', 'unavailable']),
+    search: z.enum(['ready', 'preparing', 'unavailable']).meta({
+      description: 'Whether the passages of this version can be searched yet',
+    }),
   })
   .meta({ id: 'Health' });
 export type HealthResponse = z.infer<typeof healthResponse>;

@@ -3,6 +3,9 @@ export type { ContentResponse, HealthResponse, SampleEnterprise } from './conten
 export { contentResponse, healthResponse, sampleEnterprise, samplesResponse } from './content.ts';
 export type { ErrorCode, ErrorDetail, ErrorResponse } from './error.ts';
 export { errorCode, errorCodes, errorDetail, errorResponse } from './error.ts';
+export type { DocumentsResponse } from './library.ts';
+export type { ImportedClause, ImportedDocument, ImportResponse } from './import.ts';
+export { importResponse } from './import.ts';
 export {
   documentResponse,
   documentsResponse,
@@ -13,3 +16,18 @@ export {
 export { askResponse, explainResponse, matchResponse } from './match.ts';
 export type { MatchRequest } from './request.ts';
 export { askRequest, explainRequest, exportRequest, matchRequest } from './request.ts';
+export type { SearchHitJson } from './search.ts';
+export { passageKind, passageKinds, searchResponse } from './search.ts';
+export type {
+  ClauseChangeJson,
+  DifferencesResponse,
+  EntryChangeJson,
+  FieldChangeJson,
+} from './differences.ts';
+export { differencesResponse } from './differences.ts';
+export type { CoverageResponse, DocumentCoverageResponse } from './coverage.ts';
+export { coverageResponse, documentCoverageResponse } from './coverage.ts';
+export type { DepartmentResponse, DepartmentsResponse } from './department.ts';
+export { departmentResponse, departmentsResponse } from './department.ts';
+export type { MatterResponse, MattersResponse, MeasureInMatter } from './matter.ts';
+export { matterResponse, mattersResponse } from './matter.ts';

@@ -31,11 +31,11 @@ const factEntry = z
 /** `GET /api/facts` */
 export const factsResponse = z.array(factEntry);
 
-const documentStatus = z
+export const documentStatus = z
   .enum(['final', 'draft', 'commentary'])
   .meta({ description: 'Nobody is entitled under a draft or a commentary' });
 
-const measureHead = {
+export const measureHead = {
   id: z.string(),
   label: z.string(),
   labelEn: z.string(),
@@ -94,12 +94,25 @@ const documentHead = {
   source: z.string(),
   copies: strings,
   measures: z.int(),
+  counts: z
+    .strictObject({
+      clauses: z.int(),
+      tasks: z.int(),
+      indicators: z.int(),
+      openReadings: z.int(),
+    })
+    .meta({ description: 'Of the whole document; open readings with those of its entries' }),
+  departments: strings.meta({ description: 'All that it gives something to do' }),
+  comparable: strings.meta({
+    description: 'Ids of documents to compare it with: its draft, or what it is a draft of',
+  }),
 };
 
 const documentEntry = z.strictObject(documentHead).meta({ id: 'Document' });
 
 /** `GET /api/documents` */
 export const documentsResponse = z.array(documentEntry);
+export type DocumentsResponse = z.infer<typeof documentsResponse>;
 
 const relation = z
   .strictObject({

@@ -74,6 +74,20 @@ export const errorTable = {
     hintZh: '全部文件见 /api/documents',
     hintEn: '/api/documents lists all documents',
   },
+  unknown_department: {
+    status: 404,
+    zh: '没有文件提到这个部门',
+    en: 'no document names this department',
+    hintZh: '全部部门见 /api/departments',
+    hintEn: '/api/departments lists all departments',
+  },
+  unknown_matter: {
+    status: 404,
+    zh: '没有这个事项',
+    en: 'there is no such matter',
+    hintZh: '全部事项见 /api/matters',
+    hintEn: '/api/matters lists all matters',
+  },
   unknown_content_version: {
     status: 404,
     zh: '没有存过这个内容版本',
@@ -109,6 +123,27 @@ export const errorTable = {
     hintZh: '请求正文最多 1 MB',
     hintEn: 'a body may have 1 MB at most',
   },
+  no_file: {
+    status: 400,
+    zh: '请求里没有文件',
+    en: 'the request holds no file',
+    hintZh: '用表单的 file 字段，或把文件作为正文、文件名写在 ?name=',
+    hintEn: 'send it in the field “file” of a form, or as the body with its name in ?name=',
+  },
+  file_too_large: {
+    status: 413,
+    zh: '文件太大',
+    en: 'the file is too large',
+    hintZh: '文件最多 30 MB；可以拆成几个较小的文件',
+    hintEn: 'a file may have 30 MB at most; split it into smaller ones',
+  },
+  file_not_imported: {
+    status: 422,
+    zh: '这个文件不能导入',
+    en: 'this file cannot be imported',
+    hintZh: '原因和办法见 details',
+    hintEn: 'details say why, and how to mend it',
+  },
   archive_damaged: {
     status: 500,
     zh: '存档的内容与其版本号不符',
@@ -122,6 +157,13 @@ export const errorTable = {
     en: 'the database does not answer',
     hintZh: '请稍后再试',
     hintEn: 'try again later',
+  },
+  search_unavailable: {
+    status: 503,
+    zh: '搜索暂时不可用：索引没有建成',
+    en: 'search is not available: its index could not be made',
+    hintZh: '请稍后再试；原因见服务器日志',
+    hintEn: 'try again later; the server’s log says why',
   },
   internal: {
     status: 500,

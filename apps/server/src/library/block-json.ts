@@ -50,7 +50,8 @@ function figureJson(figure: Figure): Json {
   }
 }
 
-function limitJson(limit: TimeLimit | undefined): Json {
+/** A time limit; `null` where there is none. */
+export function limitJson(limit: TimeLimit | undefined): Json {
   if (limit === undefined) return null;
   return limit.kind === 'words'
     ? { kind: limit.kind, words: limit.words }
@@ -66,7 +67,8 @@ function entryJson(entry: NamedEntry) {
   return { id, label: name, labelEn: nameEn, openReadings: readingsJson(openReadings) };
 }
 
-function taskJson(task: Task): Json {
+/** A task with what it says. */
+export function taskJson(task: Task): Json {
   const { number, categories, words, leads, departments, assignedBy, due, cycle, outcome } = task;
   return {
     ...entryJson(task),
@@ -82,7 +84,8 @@ function taskJson(task: Task): Json {
   };
 }
 
-function indicatorJson(indicator: Indicator): Json {
+/** An indicator with its base and targets. */
+export function indicatorJson(indicator: Indicator): Json {
   const { indicatorKind, unit, basis, scope, base, targets, strivenFor } = indicator;
   return {
     ...entryJson(indicator),

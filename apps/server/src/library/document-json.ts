@@ -1,13 +1,26 @@
 import type { Json } from '@luodi/entitlement';
 import { sourceText } from '@luodi/entitlement';
+import { indicatorsOf, tasksOf } from '@luodi/language';
 import type { Clause, Content, PolicyDocument, Relation } from '@luodi/language';
 import { blockJson } from './block-json.ts';
 import { readingsJson, validityJson } from './measure-json.ts';
+import { departmentsIn, placedReadings } from './named-entries.ts';
 
 type JsonObject = { readonly [key: string]: Json | undefined };
 
+/** Documents that it is a draft of, or that are drafts of it. */
+function comparableWith(document: PolicyDocument, { documents }: Content): readonly string[] {
+  const draftsOf = ({ relations }: PolicyDocument) =>
+    relations.flatMap(({ kind, other }) =>
+      kind === 'draft_of' && other.kind === 'document' ? [other.id] : [],
+    );
+  const drafts = documents.filter((other) => draftsOf(other).includes(document.id));
+  return [...draftsOf(document), ...drafts.map(({ id }) => id)];
+}
+
 /** What a list of documents says of each. */
-export function documentJson(document: PolicyDocument, { documentOf }: Content): JsonObject {
+export function documentJson(document: PolicyDocument, content: Content): JsonObject {
+  const { documentOf } = content;
   return {
     id: document.id,
     title: document.title,
@@ -25,6 +38,14 @@ export function documentJson(document: PolicyDocument, { documentOf }: Content):
     source: sourceText(document.source),
     copies: document.copies.map(sourceText),
     measures: [...documentOf.values()].filter(({ id }) => id === document.id).length,
+    counts: {
+      clauses: document.clauses.length,
+      tasks: tasksOf(document).length,
+      indicators: indicatorsOf(document).length,
+      openReadings: placedReadings(document).length,
+    },
+    departments: departmentsIn(document),
+    comparable: comparableWith(document, content),
   };
 }
 

@@ -74,7 +74,8 @@ function measureFields(measure: Measure, document: PolicyDocument): Fields {
   ];
 }
 
-function momentWords({ year, month, day }: Moment): string {
+/** `2025`, `2025-06`, `2025-12-31` */
+export function momentWords({ year, month, day }: Moment): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return [
     String(year),
@@ -117,7 +118,8 @@ export function timeWords(time: FigureTime): string {
   }
 }
 
-function limitWords(limit: TimeLimit | undefined): string | undefined {
+/** `自受理起 5个工作日`; `undefined` where there is no limit. */
+export function limitWords(limit: TimeLimit | undefined): string | undefined {
   if (limit === undefined) return undefined;
   if (limit.kind === 'words') return limit.words;
   return `${limit.from === undefined ? '' : `自${limit.from}起 `}${figureWords(limit.length)}`;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const text = z.string().nullable();
+const side = z.strictObject({ document: z.string(), title: z.string(), titleEn: z.string() });
+
+const fieldChange = z.strictObject({ field: z.string(), earlier: text, later: text });
+export type FieldChangeJson = z.infer<typeof fieldChange>;
+
+const clause = z
+  .strictObject({
+    heading: z.string(),
+    source: z.strictObject({ file: z.string(), from: z.int(), to: z.int() }),
+  })
+  .nullable();
+
+const clauseChange = z.strictObject({
+  change: z.enum(['same', 'reworded', 'added', 'removed']),
+  earlier: clause,
+  later: clause,
+  words: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+});
+export type ClauseChangeJson = z.infer<typeof clauseChange>;
+
+const entryChange = z.strictObject({
+  kind: z.enum([
+    'measures',
+    'tasks',
+    'indicators',
+    'lists',
+    'procedures',
+    'inspections',
+    'contracts',
+  ]),
+  change: z.enum(['added', 'removed', 'changed']),
+  name: z.string(),
+  nameEn: z.string(),
+  earlierClause: text,
+  laterClause: text,
+  fields: z.array(fieldChange),
+});
+export type EntryChangeJson = z.infer<typeof entryChange>;
+
+/** `GET /api/diff/{earlier}/{later}`: as `luodi diff --json` prints it. */
+export const differencesResponse = z
+  .strictObject({
+    earlier: side,
+    later: side,
+    header: z.array(fieldChange),
+    clauses: z.array(clauseChange),
+    entries: z.array(entryChange),
+  })
+  .meta({ id: 'Differences' });
+export type DifferencesResponse = z.infer<typeof differencesResponse>;

@@ -1,0 +1,140 @@
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  coverageResponse,
+  departmentResponse,
+  departmentsResponse,
+  differencesResponse,
+  documentCoverageResponse,
+  documentsResponse,
+  matterResponse,
+  mattersResponse,
+} from '../src/contract/index.ts';
+import { townApp } from './town-app.ts';
+
+let town: Awaited<ReturnType<typeof townApp>>;
+
+beforeAll(async () => {
+  town = await townApp();
+});
+
+async function get(path: string): Promise<unknown> {
+  const answer = await town.app.request(path);
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+test('a list of documents says how much is in each and whom it concerns', async () => {
+  const found = documentsResponse.parse(await get('/api/documents'));
+  expect(found.map(({ id, counts, departments }) => [id, counts, departments])).toEqual([
+    ['town-growth', { clauses: 1, tasks: 0, indicators: 0, openReadings: 0 }, ['科技局', '财政局']],
+    ['town-rent', { clauses: 2, tasks: 1, indicators: 1, openReadings: 0 }, ['房管局', '科技局']],
+  ]);
+});
+
+describe('coverage', () => {
+  test('of every document in numbers', async () => {
+    const [, rent] = coverageResponse.parse(await get('/api/coverage'));
+    expect(rent).toMatchObject({
+      document: 'town-rent',
+      clauses: 2,
+      encodedClauses: 2,
+      entries: { measures: 1, tasks: 1, indicators: 1, procedures: 1 },
+      figures: { notCarried: [] },
+    });
+  });
+
+  test('of one document with the place of each figure that no rule carries', async () => {
+    const found = documentCoverageResponse.parse(await get('/api/coverage/town-growth'));
+    expect(found.figures.notCarried).toEqual([]);
+    expect(found.figures.carried).toBe(found.figures.quoted);
+    expect(found.readings).toEqual([]);
+    expect(found.inert).toEqual([]);
+  });
+});
+
+test('the differences of two documents: front matter, clauses word by word, rules', async () => {
+  const found = differencesResponse.parse(await get('/api/diff/town-growth/town-rent'));
+  expect(found.header).toContainEqual({ field: '牵头', earlier: '科技局', later: '房管局' });
+  expect(found.clauses.map(({ change }) => change)).toEqual(['added', 'added', 'removed']);
+  expect(found.entries.map(({ change, name }) => `${change} ${name}`)).toContain('added 房租补贴');
+});
+
+test('a document does not differ from itself', async () => {
+  const found = differencesResponse.parse(await get('/api/diff/town-rent/town-rent'));
+  expect(found.header).toEqual([]);
+  expect(found.entries).toEqual([]);
+  expect(found.clauses.map(({ change }) => change)).toEqual(['same', 'same']);
+});
+
+test('departments as the documents name them, those with most to do first', async () => {
+  const found = departmentsResponse.parse(await get('/api/departments'));
+  expect(found).toEqual([
+    { name: '科技局', measures: 2, tasks: 1, indicators: 0, procedures: 1, documents: 2 },
+    { name: '房管局', measures: 1, tasks: 0, indicators: 0, procedures: 0, documents: 1 },
+    { name: '财政局', measures: 1, tasks: 0, indicators: 0, procedures: 0, documents: 1 },
+  ]);
+});
+
+test('one department: what it pays, what it is told to do, where it acts', async () => {
+  const found = departmentResponse.parse(
+    await get(`/api/departments/${encodeURIComponent('科技局')}`),
+  );
+  expect(found.measures.map(({ id }) => id)).toEqual([
+    'town-growth/投入补助·按率',
+    'town-growth/投入补助·定额',
+  ]);
+  expect(found.tasks).toMatchObject([
+    {
+      role: 'leads',
+      place: { document: 'town-rent', clause: '二、服务' },
+      task: { number: '1', due: '2026', cycle: 'yearly' },
+    },
+  ]);
+  expect(found.procedures).toMatchObject([
+    { label: '租金补助办理', steps: [{ label: '办结', limit: { length: { number: '5' } } }] },
+  ]);
+});
+
+test('one department as a workbook: a sheet a kind, and the words that it rests on', async () => {
+  const answer = await town.app.request(
+    `/api/departments/${encodeURIComponent('科技局')}/xlsx?lang=zh`,
+  );
+  expect(answer.status).toBe(200);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await answer.arrayBuffer());
+  expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+    ['措施', 3],
+    ['任务', 2],
+    ['指标', 1],
+    ['流程', 2],
+    ['出处', 3],
+  ]);
+  expect(book.getWorksheet('措施')?.getCell('E2').value).toBe(1_000_000);
+  expect(book.getWorksheet('任务')?.getCell('D2').value).toBe('牵头');
+});
+
+test('matters with how many documents speak of each', async () => {
+  const found = mattersResponse.parse(await get('/api/matters'));
+  expect(found).toEqual([
+    { name: '投入补助', nameEn: 'Investment subsidy', measures: 2, documents: ['town-growth'] },
+    { name: '房租补贴', nameEn: 'Rent subsidy', measures: 1, documents: ['town-rent'] },
+  ]);
+});
+
+test('the measures of a matter side by side, and which exclude which', async () => {
+  const found = matterResponse.parse(
+    await get(`/api/matters/${encodeURIComponent('Investment subsidy')}`),
+  );
+  expect(found.measures.map(({ label, amount }) => [label, amount])).toEqual([
+    ['投入补助·按率', { words: '最高 投入额 × 10%，封顶 100万元', upperFen: 100_000_000 }],
+    ['投入补助·定额', { words: '80万元', upperFen: 80_000_000 }],
+  ]);
+  expect(found.stacking).toEqual([{ document: 'town-growth', rule: 'best_of_matter', words: [] }]);
+  expect(found.exclusions).toEqual([
+    {
+      measures: ['town-growth/投入补助·按率', 'town-growth/投入补助·定额'],
+      because: 'same_matter',
+    },
+  ]);
+});
