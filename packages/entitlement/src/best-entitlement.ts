@@ -2,6 +2,7 @@ import type { MeasureAnswer } from '@luodi/evaluation';
 import type { Content } from '@luodi/language';
 import { bestCombination } from './combination/index.ts';
 import type { ChosenMeasure, Combination, SetAsideMeasure } from './combination/index.ts';
+import { partItems } from './item-parts.ts';
 import { stackingConstraints } from './stacking-constraints.ts';
 import { hasFigure, isMoney, worthOf } from './worth.ts';
 
@@ -38,17 +39,12 @@ function idOf({ measure }: MeasureAnswer): string {
 }
 
 function combine(answers: readonly MeasureAnswer[], content: StackingContent): Combination {
-  return bestCombination(
-    answers.map((answer) => {
-      const { id, matter } = answer.measure;
-      const { certainFen, upperFen } = worthOf(answer);
-      return { id, matter, certainFen, upperFen };
-    }),
-    stackingConstraints(
-      answers.map(({ measure }) => measure),
-      content,
-    ),
+  const constraints = stackingConstraints(
+    answers.map(({ measure }) => measure),
+    content,
   );
+  const parted = partItems(answers, constraints);
+  return parted.join(bestCombination(parted.candidates, parted.constraints));
 }
 
 /** Weighs the entitled grants and reliefs against each other. Limits, obligations and decisions do not compete. */

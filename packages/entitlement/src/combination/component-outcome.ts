@@ -3,7 +3,7 @@ import type { BitSet } from './bit-set.ts';
 import type { Candidate } from './candidate.ts';
 import { cappedTotal } from './capped-sum.ts';
 import type { ComponentChoice } from './component-choice.ts';
-import type { Restraint, SetAsideReason, Winner } from './set-aside-reason.ts';
+import type { LimitRestraint, Restraint, SetAsideReason, Winner } from './set-aside-reason.ts';
 import { limitsFor, sharesOf } from './stacking-model.ts';
 import type { NamedLimit, Shares, StackingModel } from './stacking-model.ts';
 
@@ -78,7 +78,11 @@ function tightLimit(
   );
 }
 
-function restraintOn(model: StackingModel, shares: Shares, member: number): Restraint | undefined {
+function restraintOn(
+  model: StackingModel,
+  shares: Shares,
+  member: number,
+): LimitRestraint | undefined {
   const limit = tightLimit(model, shares, member);
   if (limit === undefined) return undefined;
   const { origin, members } = limit;

@@ -108,5 +108,9 @@ export function explainRestraint(restraint: Restraint, labels: Labels, tongue: T
       return tongue === 'zh'
         ? `与${spoken.list(restraint.with)}按补足计算，只计差额`
         : `Counted only as the difference to ${spoken.list(restraint.with)}, by topping up`;
+    case 'items':
+      return tongue === 'zh'
+        ? `${restraint.of}项中这里计 ${restraint.counted}项，其余的按${spoken.list(restraint.others)}计，同一项不重复`
+        : `${restraint.counted} of ${restraint.of} items count here, the others under ${spoken.list(restraint.others)}; no item is paid twice`;
   }
 }

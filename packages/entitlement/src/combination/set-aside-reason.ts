@@ -6,11 +6,22 @@ export interface Winner {
     | { readonly kind: 'explicit' };
 }
 
-/** What holds a measure below its own amount. */
-export type Restraint =
+/** A limit that measures share. */
+export type LimitRestraint =
   | { readonly kind: 'joint_cap'; readonly cap: string; readonly capFen: bigint }
   /** `with`: the chosen measures of its chain of top-ups that count, by id. */
   | { readonly kind: 'top_up'; readonly with: readonly string[] };
+
+/** What holds a measure below its own amount. */
+export type Restraint =
+  | LimitRestraint
+  /** Of a rule that runs per item: so many of its items count, the others under other measures, by id. */
+  | {
+      readonly kind: 'items';
+      readonly counted: number;
+      readonly of: number;
+      readonly others: readonly string[];
+    };
 
 export type SetAsideReason =
   | {
