@@ -16,10 +16,11 @@ export interface ImportedBytes {
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    chunks.push(bytes);
-    size += bytes.length;
+  const input: AsyncIterable<unknown> = process.stdin;
+  for await (const chunk of input) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    chunks.push(chunk);
+    size += chunk.length;
     if (size > readingLimits.file) break;
   }
   return Buffer.concat(chunks);

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import type { PlainDate } from '@luodi/kernel';
 import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
@@ -52,7 +53,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
     maxSize: largestBody,
     onError: (c) => refuse(c, refusal('body_too_large')),
   });
-  app.use('/api/*', (c, next) => (c.req.path === importPath ? next() : small(c, next)));
+  app.use('/api/*', except(importPath, small));
   const versions = new ServedVersions(content, archive);
   const asked = { versions, today };
   addContentEndpoints(app, versions, samples, { databaseAnswers, search });

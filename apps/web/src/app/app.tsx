@@ -16,8 +16,14 @@ const LibraryPage = lazy(async () => ({
 const DocumentPage = lazy(async () => ({
   default: (await import('../pages/document/document-page.tsx')).DocumentPage,
 }));
+const ImportPage = lazy(async () => ({
+  default: (await import('../pages/import/import-page.tsx')).ImportPage,
+}));
 const VocabularyPage = lazy(async () => ({
   default: (await import('../pages/vocabulary/vocabulary-page.tsx')).VocabularyPage,
+}));
+const EditorPage = lazy(async () => ({
+  default: (await import('../pages/editor/editor-page.tsx')).EditorPage,
 }));
 
 export function App() {
@@ -38,7 +44,9 @@ export function App() {
               <Route path="/" element={<PolicyFinderPage />} />
               <Route path="/documents" element={<LibraryPage />} />
               <Route path="/documents/:id" element={<DocumentPage />} />
+              <Route path="/import" element={<ImportPage />} />
               <Route path="/facts" element={<VocabularyPage />} />
+              <Route path="/editor" element={<EditorPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </Suspense>

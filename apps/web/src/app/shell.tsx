@@ -52,7 +52,9 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
   const links = [
     ['/', texts.navigation.finder],
     ['/documents', texts.navigation.library],
+    ['/import', texts.navigation.import],
     ['/facts', texts.navigation.vocabulary],
+    ['/editor', texts.navigation.editor],
   ] as const;
   return (
     <>

@@ -12,7 +12,9 @@ export const en: Texts = {
     policies: 'Policies',
     finder: 'Policy finder',
     library: 'Library',
+    import: 'Import',
     vocabulary: 'Facts',
+    editor: 'Write',
     api: 'API reference',
     open: 'Open navigation',
     skip: 'Skip to content',
@@ -167,6 +169,7 @@ export const en: Texts = {
     clauses: 'Clauses',
   },
   document: {
+    openInEditor: 'Open in the editor',
     words: 'Words',
     rule: 'Rule',
     notRun: 'Does not run',

@@ -7,7 +7,9 @@ export const zh = {
     policies: '政策',
     finder: '找政策',
     library: '政策库',
+    import: '导入',
     vocabulary: '事实词典',
+    editor: '编写',
     api: '接口文档',
     open: '打开导航',
     skip: '跳到正文',
@@ -163,6 +165,7 @@ export const zh = {
     clauses: '条款',
   },
   document: {
+    openInEditor: '在编辑器中打开',
     words: '原文',
     rule: '规则',
     notRun: '不执行',

@@ -1,4 +1,5 @@
-import { ok } from '@luodi/kernel';
+import { setImmediate } from 'node:timers/promises';
+import { fail, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import { parsePolicyFile } from '@luodi/language';
 import type { Content } from '@luodi/language';
@@ -11,6 +12,8 @@ import { findLikenesses } from './recognition/find-likenesses.ts';
 import type { FoundLikeness } from './recognition/find-likenesses.ts';
 import { readFile } from './reading/read-file.ts';
 import type { NamedBytes, ReadingOptions } from './reading/read-file.ts';
+import { Stopped, readingLimits, startWatch } from './reading/reading-limits.ts';
+import type { Watch } from './reading/reading-limits.ts';
 import { textOf } from './reading/plain-text.ts';
 import type { PlainText } from './reading/plain-text.ts';
 import { writeSkeleton } from './skeleton/write-skeleton.ts';
@@ -74,43 +77,54 @@ function comparedLibrary(content: ImportContent): ReadonlyMap<string, ComparedTe
   return made;
 }
 
-function importDocuments(
-  text: PlainText,
+/** With how many documents before it in the same file one is compared. */
+const mostBefore = 100;
+
+/** Compares with the library and the earlier documents of the file, and writes the policy file. */
+function importDocument(
+  place: number,
   documents: readonly RecognisedDocument[],
-  { content, today, textFile }: ImportOptions,
-): readonly ImportedDocument[] {
-  const library = comparedLibrary(content);
-  const compared = documents.map(comparedImport);
-  return documents.map((recognised, index) => {
-    const ours = compared[index] ?? comparedImport(recognised);
-    const likeInLibrary = findLikenesses(ours, library);
-    // An annex repeats what it belongs to, and is no version of it.
-    const likeInFile = findLikenesses(ours, compared.slice(0, index).entries()).filter(
-      ({ key }) => key !== recognised.annexOf,
-    );
-    const draftOf = likeInLibrary.find(({ kinship }) => kinship === 'draft_of');
-    const skeleton = writeSkeleton(recognised, {
-      sourceFile: textFile ?? textFileName(text.name),
-      today,
-      annexOfTitle:
-        recognised.annexOf === undefined ? undefined : documents[recognised.annexOf]?.title.value,
-      draftOfTitle: draftOf?.title,
-    });
-    const { diagnostics } = parsePolicyFile(
-      `documents/${skeleton.fileName}`,
-      skeleton.text,
-      content,
-    );
-    const skeletonErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    return {
-      recognised,
-      likeInLibrary,
-      likeInFile,
-      counts: countClauses(recognised),
-      skeleton,
-      skeletonErrors,
-    };
+  compared: readonly ComparedText[],
+  { content, today }: ImportOptions,
+  sourceFile: string,
+): ImportedDocument | undefined {
+  const [recognised, ours] = [documents[place], compared[place]];
+  if (recognised === undefined || ours === undefined) return undefined;
+  const { annexOf } = recognised;
+  const likeInLibrary = findLikenesses(ours, comparedLibrary(content));
+  // An annex repeats what it belongs to, and is no version of it.
+  const first = Math.max(0, place - mostBefore);
+  const before = compared.slice(first, place).map((text, index) => [first + index, text] as const);
+  const likeInFile = findLikenesses(ours, before).filter(({ key }) => key !== annexOf);
+  const skeleton = writeSkeleton(recognised, {
+    sourceFile,
+    today,
+    annexOfTitle: annexOf === undefined ? undefined : documents[annexOf]?.title.value,
+    draftOfTitle: likeInLibrary.find(({ kinship }) => kinship === 'draft_of')?.title,
   });
+  const path = `documents/${skeleton.fileName}`;
+  const { diagnostics } = parsePolicyFile(path, skeleton.text, content);
+  const skeletonErrors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const counts = countClauses(recognised);
+  return { recognised, likeInLibrary, likeInFile, counts, skeleton, skeletonErrors };
+}
+
+/** Lets whoever else runs in this process have a turn between two documents. */
+async function importDocuments(
+  documents: readonly RecognisedDocument[],
+  options: ImportOptions,
+  sourceFile: string,
+  watch: Watch,
+): Promise<readonly ImportedDocument[]> {
+  const compared = documents.map(comparedImport);
+  const imported: ImportedDocument[] = [];
+  for (const place of documents.keys()) {
+    await setImmediate();
+    watch.check();
+    const document = importDocument(place, documents, compared, options, sourceFile);
+    if (document !== undefined) imported.push(document);
+  }
+  return imported;
 }
 
 /**
@@ -121,15 +135,17 @@ export async function importFile(
   file: NamedBytes,
   options: ImportOptions,
 ): Promise<Result<ImportedFile, ImportRefusal>> {
-  const read = await readFile(file, options);
+  const { signal, limits = readingLimits, watch = startWatch(limits, signal) } = options;
+  const read = await readFile(file, { ...options, watch });
   if (!read.ok) return read;
   const text = read.value;
-  const { documents, strays } = recogniseDocuments(text.lines);
-  return ok({
-    text,
-    textFile: options.textFile ?? textFileName(text.name),
-    textBody: textOf(text),
-    documents: importDocuments(text, documents, options),
-    strays,
-  });
+  const textFile = options.textFile ?? textFileName(text.name);
+  try {
+    const { documents, strays } = recogniseDocuments(text.lines, watch);
+    const imported = await importDocuments(documents, options, textFile, watch);
+    return ok({ text, textFile, textBody: textOf(text), documents: imported, strays });
+  } catch (error) {
+    if (error instanceof Stopped) return fail(error.refusal);
+    throw error;
+  }
 }

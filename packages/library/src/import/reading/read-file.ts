@@ -21,6 +21,8 @@ export interface NamedBytes {
 export interface ReadingOptions {
   readonly signal?: AbortSignal | undefined;
   readonly limits?: ReadingLimits;
+  /** Counts the time from elsewhere; by default from now. */
+  readonly watch?: Watch;
 }
 
 const wordDocument = 'W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0';
@@ -163,7 +165,7 @@ function checkExtent({ lines }: PlainText, limits: ReadingLimits): ImportRefusal
  */
 export async function readFile(
   file: NamedBytes,
-  { signal, limits = readingLimits }: ReadingOptions = {},
+  { signal, limits = readingLimits, watch = startWatch(limits, signal) }: ReadingOptions = {},
 ): Promise<Result<PlainText, ImportRefusal>> {
   const { bytes } = file;
   if (bytes.length === 0) return fail(importRefusal('empty'));
@@ -179,7 +181,6 @@ export async function readFile(
     );
   }
   try {
-    const watch = startWatch(limits, signal);
     watch.check();
     const read = await readLines(file, limits, watch);
     watch.check();

@@ -80,6 +80,9 @@ export function findLikenesses<Key>(
 ): readonly FoundLikeness<Key>[] {
   const found: FoundLikeness<Key>[] = [];
   for (const [key, theirs] of others) {
+    const [short, long] = [ours.words.length, theirs.words.length].toSorted((a, b) => a - b);
+    // So few of the longer one's words can be common to both.
+    if ((short ?? 0) * 10 < (long ?? 0)) continue;
     const words = ours.likeness.to(theirs.likeness);
     const kinship = kinshipOf(ours, theirs, words);
     if (kinship === undefined) continue;

@@ -12,7 +12,7 @@ export interface Quotation {
 
 function joinPieces(pieces: readonly Piece[]): Quotation {
   return {
-    text: pieces.reduce((joined, { text }) => joinLines(joined, text.replaceAll(/\s+/gu, ' ')), ''),
+    text: joinLines(pieces.map(({ text }) => text.replaceAll(/\s+/gu, ' '))),
     from: pieces[0]?.line ?? 1,
     to: pieces.at(-1)?.line ?? 1,
   };

@@ -119,7 +119,7 @@ function mayBeginAfter(before: Paragraph | undefined): boolean {
 }
 
 function join(parts: readonly Paragraph[]): string {
-  return parts.reduce((joined, { text }) => joinLines(joined, text.replaceAll(/\s+/gu, ' ')), '');
+  return joinLines(parts.map(({ text }) => text.replaceAll(/\s+/gu, ' ')));
 }
 
 /** Authorities in front of 关于 or the name of a document are parted by blanks; blanks inside the rest are layout. */

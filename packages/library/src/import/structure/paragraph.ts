@@ -38,12 +38,16 @@ interface Line extends Piece {
 
 const wide = /[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]/u;
 
-/** Joins the ends of two lines: nothing between Chinese characters, a blank between Latin words. */
-export function joinLines(before: string, after: string): string {
-  const [last, first] = [before.at(-1) ?? '', after.at(0) ?? ''];
-  return last === '' || first === '' || wide.test(last) || wide.test(first)
-    ? before + after
-    : `${before} ${after}`;
+/** Joins lines: nothing between Chinese characters, a blank between Latin words. */
+export function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = lines[index - 1]?.at(-1) ?? '';
+    const first = line.at(0) ?? '';
+    const apart = last !== '' && first !== '' && !wide.test(last) && !wide.test(first);
+    parts.push(apart ? ` ${line}` : line);
+  }
+  return parts.join('');
 }
 
 function trimmed(text: string): string {
@@ -113,7 +117,7 @@ function goesOn(lines: readonly Line[], index: number): boolean {
 
 function paragraphOf(lines: readonly Line[]): Paragraph {
   const [first] = lines;
-  const text = lines.reduce((joined, line) => joinLines(joined, line.text), '');
+  const text = joinLines(lines.map((line) => line.text));
   const { layout, blankBefore = false } = first ?? {};
   return {
     text,

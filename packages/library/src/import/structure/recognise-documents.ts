@@ -1,3 +1,4 @@
+import type { Watch } from '../reading/reading-limits.ts';
 import type { PlainLine } from '../reading/plain-text.ts';
 import { growClauses, walkClauses } from './clause-tree.ts';
 import { joinNotices } from './covering-notice.ts';
@@ -132,16 +133,18 @@ export interface RecognisedText {
  * addressees and clauses, after GB/T 9704 and what becomes of it on the way through web pages and conversions. Nothing is mended:
  * what is inferred is said to be, what does not fit is a doubt.
  */
-export function recogniseDocuments(lines: readonly PlainLine[]): RecognisedText {
+export function recogniseDocuments(lines: readonly PlainLine[], watch?: Watch): RecognisedText {
   const { paragraphs, strays } = readParagraphs(lines);
+  watch?.check();
   const own = ownParagraphs(paragraphs);
   const bookmarks = paragraphs
     .slice(own)
     .map(({ text, from }): Stray => ({ line: from, text, kind: 'bookmark' }));
   const all = [...strays, ...bookmarks];
   const stretches = joinNotices(splitDocuments(paragraphs.slice(0, own)));
-  const documents = stretches.map((stretch, index) =>
-    recognise(stretch, all, neighboursOf(stretches, index)),
-  );
+  const documents = stretches.map((stretch, index) => {
+    watch?.check();
+    return recognise(stretch, all, neighboursOf(stretches, index));
+  });
   return { documents: documents.map((each) => inherit(each, documents)), strays: all };
 }

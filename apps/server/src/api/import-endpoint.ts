@@ -1,0 +1,95 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { fail, ok } from '@luodi/kernel';
+import type { PlainDate, Result } from '@luodi/kernel';
+import { importFile, importJson, readingLimits } from '@luodi/library';
+import type { ImportRefusal } from '@luodi/library';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { CityContent } from '../content/city-content.ts';
+import { importResponse } from '../contract/index.ts';
+import { detail, refusal, refuse } from '../errors/refusal.ts';
+import type { Refusal } from '../errors/refusal.ts';
+import { addEndpoint } from './endpoint.ts';
+import { sendJson } from './json-answer.ts';
+
+export const importPath = '/api/import';
+
+/** The form around a file takes some room of its own. */
+const largestBody = readingLimits.file + 64 * 1024;
+
+/** Files are read one after the other: a large one takes the processor for seconds. */
+class OneByOne {
+  private last: Promise<unknown> = Promise.resolve();
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work, work);
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The file of a form (field `file`), or the body itself with its name in `?name=`. */
+async function readSentFile(c: Context): Promise<Result<SentFile, Refusal>> {
+  const type = c.req.header('content-type') ?? '';
+  if (/^multipart\/form-data\b/iu.test(type)) {
+    try {
+      const { file } = await c.req.parseBody();
+      if (file instanceof File)
+        return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      // A form that cannot be read has no file either.
+    }
+    return fail(refusal('no_file'));
+  }
+  if (/^application\/(?:json|x-www-form-urlencoded)\b/iu.test(type))
+    return fail(refusal('no_file'));
+  const name = c.req.query('name') ?? 'document';
+  return ok({ name, bytes: new Uint8Array(await c.req.arrayBuffer()) });
+}
+
+function refusalOf({ code, message, mend }: ImportRefusal, name: string): Refusal {
+  return refusal('file_not_imported', detail(name, code, message, mend));
+}
+
+/** Recognises the documents of a file that is sent. Nothing of it is kept. */
+export function addImportEndpoint(
+  app: OpenAPIHono,
+  city: CityContent,
+  today: () => PlainDate,
+): void {
+  const queue = new OneByOne();
+  app.use(
+    importPath,
+    bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, refusal('file_too_large')) }),
+  );
+  addEndpoint(
+    app,
+    {
+      method: 'post',
+      path: importPath,
+      tag: 'Library',
+      summary: '导入文件 · Recognise the documents of a file',
+      description:
+        'docx, pdf with text, html or txt, 30 MB at most: as `multipart/form-data` with the field `file`, or as the body itself with `?name=`. Separates what runs together, reads title, number, dates and clauses, finds duplicates and drafts, and writes policy files to begin with. Nothing is stored.',
+      answer: { kind: 'json', description: 'The documents recognised', schema: importResponse },
+      refusals: ['no_file', 'file_too_large', 'file_not_imported'],
+    },
+    async (c) => {
+      const file = await readSentFile(c);
+      if (!file.ok) return refuse(c, file.error);
+      const { signal } = c.req.raw;
+      const { content } = city.evaluator;
+      const imported = await queue.run(() =>
+        importFile(file.value, { content, today: today(), signal }),
+      );
+      return imported.ok
+        ? sendJson(c, importJson(imported.value))
+        : refuse(c, refusalOf(imported.error, file.value.name));
+    },
+  );
+}
