@@ -50,6 +50,12 @@ describe('formulas in both languages', () => {
       formula: { zh: '无需许可', en: 'no permit needed' },
     },
     {
+      name: 'a decision about several items is said once, and of those that it reaches',
+      rule: '种类: 决定\n对象: 项目\n条件: [项目合格]\n英文结果: no permit needed\n给: 决定 "无需许可"',
+      facts: { 项目: [{ 项目合格: true }, { 项目合格: true }, { 项目合格: false }] },
+      formula: { zh: '无需许可', en: 'no permit needed' },
+    },
+    {
       name: 'so does the reference to another rule',
       rule: '英文结果: the measures of the district\n给: 另行规定 "区县的办法"',
       facts: {},

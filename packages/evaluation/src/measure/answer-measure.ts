@@ -74,11 +74,24 @@ function formulaOf(judgement: Judgement, vocabulary: Vocabulary): Bilingual {
   return sayFormula(judgement.amount, judgement.figures, vocabulary);
 }
 
-/** Of a single item its own formula; of several each item's, then the sum. */
+function uniqueFormulas(formulas: readonly Bilingual[]): readonly Bilingual[] {
+  return [...new Map(formulas.map((formula) => [formula.zh, formula])).values()];
+}
+
+/** Of a single item its own formula; of several each item's, then the sum. What is no money is said once. */
 function wholeFormula({ whole, items }: Judged, vocabulary: Vocabulary): Bilingual {
   if (whole.status === 'not_entitled' || items.length === 0) return formulaOf(whole, vocabulary);
-  const counted = items.filter(({ judgement }) => judgement.status !== 'not_entitled');
+  const counted = items.filter(({ judgement: { status } }) =>
+    whole.status === 'entitled' ? status === 'entitled' : status !== 'not_entitled',
+  );
   const parts = counted.map(({ judgement }) => formulaOf(judgement, vocabulary));
+  if (whole.figures.kind === 'none' || whole.figures.kind === 'by_reference') {
+    const different = uniqueFormulas(parts);
+    return {
+      zh: different.map(({ zh }) => zh).join('；'),
+      en: different.map(({ en }) => en).join('; '),
+    };
+  }
   const [only] = parts;
   const sum = sayFigures(whole.figures);
   if (parts.length === 1 && only !== undefined) {

@@ -72,6 +72,7 @@ export const codes = {
   noStackingRule: error('LD1407', '用“互斥”或“追加”写明两项能否同时享受'),
   validityOrder: error('LD1408', '起日不能晚于止日'),
   totalCapSubject: error('LD1409', '“合计封顶”只用于对象不是企业的措施；企业的措施用“封顶”'),
+  jointCapFixed: error('LD1410', '写成一笔写定的钱，如 100万元'),
   // Words behind values
   valueNotQuoted: error('LD1501', '改正数值或引文；原文用别的写法时，用“换算”注明对应的词'),
   conversionNotQuoted: error('LD1502', '“换算”右边的词要出现在引文里'),

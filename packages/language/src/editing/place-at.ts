@@ -21,8 +21,8 @@ export type EditingPlace = Placed &
     | { readonly kind: 'key'; readonly keys: KeyTable; readonly path: readonly string[] }
     /** A row of 档; `by` is the expression after 按. */
     | { readonly kind: 'grade'; readonly by: string }
-    /** The name of a fact, as the key of a value or in a list. */
-    | { readonly kind: 'fact_key'; readonly used: ReadonlySet<string> }
+    /** The name of a fact, as the key of a value (`asKey`) or in a list. */
+    | { readonly kind: 'fact_key'; readonly used: ReadonlySet<string>; readonly asKey: boolean }
     | { readonly kind: 'fact_value'; readonly fact: string }
     | { readonly kind: 'value'; readonly shape: ScalarShape; readonly path: readonly string[] }
     | { readonly kind: 'expression'; readonly slot: ExpressionSlot; readonly grant: boolean }
@@ -50,7 +50,7 @@ function keyPlace(place: YamlPlace, shape: Shape, from: number): EditingPlace | 
   if (shape.kind === 'grades')
     return { kind: 'grade', by: place.siblings.get('按') ?? '', from, typed };
   return shape.kind === 'facts'
-    ? { kind: 'fact_key', used: new Set(place.siblings.keys()), from, typed }
+    ? { kind: 'fact_key', used: new Set(place.siblings.keys()), asKey: true, from, typed }
     : undefined;
 }
 
@@ -67,7 +67,8 @@ function valuePlace(
     const written = typed.slice(slot.from);
     return { kind: 'expression', slot, grant: grants.has(shape.kind), from: start, typed: written };
   }
-  if (shape.kind === 'fact') return { kind: 'fact_key', used: new Set(), from, typed };
+  if (shape.kind === 'fact')
+    return { kind: 'fact_key', used: new Set(), asKey: false, from, typed };
   return isScalar(shape) ? { kind: 'value', shape, path, from, typed } : undefined;
 }
 

@@ -9,12 +9,14 @@ import type {
   Block,
   Clause,
   Example,
+  Expression,
   JointCap,
   Measure,
   Passage,
   PolicyDocument,
   Quote,
 } from '../tree/index.ts';
+import { walkExpression } from '../tree/walk-expression.ts';
 import { EntryContexts } from './blocks/entry-contexts.ts';
 import { readEntryBlock } from './blocks/read-block.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -224,12 +226,21 @@ class DocumentReader {
       const amount = keyed.value('金额');
       const scope = { subject: '企业', items: undefined };
       const cap = amount && readMoney(amount, { names, scope, reporter });
+      if (amount !== undefined && cap !== undefined && !isFixed(cap))
+        reporter.report('jointCapFixed', spanOf(amount), '合并封顶的金额随事实而变');
       const members = keyed
         .texts('成员')
         .flatMap((name) => index.resolve(header.id, name, reporter) ?? []);
       return cap === undefined ? [] : [{ name: keyed.text('名') ?? '', cap, members }];
     });
   }
+}
+
+/** Whether a sum is the same for everybody. */
+function isFixed(sum: Expression): boolean {
+  for (const { kind } of walkExpression(sum))
+    if (kind !== 'literal' && kind !== 'arithmetic') return false;
+  return true;
 }
 
 export function readDocument(source: SourceDocument, context: DocumentContext): PolicyDocument {
