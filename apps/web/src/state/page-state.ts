@@ -1,7 +1,7 @@
 import { Temporal, parseDate } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
 import type { Language } from '@luodi/evaluation';
-import { useCallback, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Facts as the user states them, by Chinese name: what stands in a facts file. */
@@ -71,8 +71,18 @@ export function parseRawFacts(text: string | null): ParsedFacts {
   };
 }
 
+/** Facts that stand in place of those of the address, as in the preview of a rule that is being written. */
+export const OwnFacts = createContext<
+  | {
+      readonly facts: RawFacts;
+      readonly change: (facts: RawFacts | ((now: RawFacts) => RawFacts)) => void;
+    }
+  | undefined
+>(undefined);
+
 export function usePageState(): PageState {
   const [search] = useSearchParams();
+  const own = useContext(OwnFacts)?.facts;
   const date = search.get('date');
   const language = search.get('lang');
   const facts = search.get('facts');
@@ -83,17 +93,22 @@ export function usePageState(): PageState {
       date: stated ?? Temporal.Now.plainDateISO(),
       dateIsToday: stated === undefined,
       language: language === 'en' ? 'en' : 'zh',
-      ...parseRawFacts(facts),
+      ...(own === undefined ? parseRawFacts(facts) : { facts: own, unread: [] }),
       version,
     };
-  }, [date, language, facts, version]);
+  }, [date, language, facts, version, own]);
 }
 
 /** Changes part of the state; every change is a step that "back" undoes. */
 export function useChangePageState(): (change: PageStateChange) => void {
   const [, setSearch] = useSearchParams();
+  const changeOwn = useContext(OwnFacts)?.change;
   return useCallback(
     (change) => {
+      if (changeOwn !== undefined && change.facts !== undefined) {
+        changeOwn(change.facts);
+        return;
+      }
       // From the address as it is, not as last drawn: two changes in a row must not undo each other.
       const after = new URLSearchParams(window.location.search);
       if ('date' in change) {
@@ -115,7 +130,7 @@ export function useChangePageState(): (change: PageStateChange) => void {
       if (change.version !== undefined) after.set('v', change.version);
       setSearch(after);
     },
-    [setSearch],
+    [setSearch, changeOwn],
   );
 }
 

@@ -20,6 +20,12 @@ function useScrollToAnchor(ready: boolean): void {
   }, [hash, ready]);
 }
 
+function editorAddress(id: string, kept: string): string {
+  const search = new URLSearchParams(kept);
+  search.set('document', id);
+  return `/editor?${search.toString()}`;
+}
+
 function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
   const texts = useTexts();
   const kept = useKeptSearch();
@@ -37,6 +43,9 @@ function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
   return (
     <>
       <DocumentHead document={policy} content={loaded.evaluator.content} />
+      <p className="no-print">
+        <Link to={editorAddress(policy.id, kept)}>{texts.document.openInEditor}</Link>
+      </p>
       <Timeline document={policy} content={loaded.evaluator.content} />
       <details className={`${styles.contents} no-print`}>
         <summary>{texts.document.contents}</summary>

@@ -15,7 +15,7 @@ function shareText({ payer, share }: Measure['shares'][number]): string {
 }
 
 /** The clause's words, always in sight in one line, in full with all that hangs on them when opened. */
-export function CardProof({ answer, match, content }: Omit<CardProps, 'group'>) {
+export function CardProof({ answer, match, content, isPreview }: Omit<CardProps, 'group'>) {
   const texts = useTexts();
   const { language } = usePageState();
   const kept = useKeptSearch();
@@ -66,7 +66,7 @@ export function CardProof({ answer, match, content }: Omit<CardProps, 'group'>) 
         <summary>{texts.card.reasoning}</summary>
         <pre className={styles.steps}>{steps.join('\n')}</pre>
       </details>
-      {document !== undefined && (
+      {document !== undefined && isPreview !== true && (
         <Link to={`/documents/${document.id}${kept}#${clauseAnchor(measure.clause)}`}>
           {texts.card.openDocument}
         </Link>

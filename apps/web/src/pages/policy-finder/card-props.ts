@@ -9,4 +9,6 @@ export interface CardProps {
   readonly group: GroupName;
   readonly match: Match;
   readonly content: Content;
+  /** The rule is being written: there is no page of its document to go to. */
+  readonly isPreview?: boolean;
 }

@@ -1,0 +1,97 @@
+import { setDiagnostics } from '@codemirror/lint';
+import type { Action, Diagnostic as Mark } from '@codemirror/lint';
+import type { TransactionSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { Diagnostic } from '@luodi/kernel';
+import { declarableTypes, quickFixesFor } from '@luodi/language';
+import type { QuickFix } from '@luodi/language';
+import { environmentIn } from './environment.ts';
+import type { Environment } from './environment.ts';
+
+type Edit = Exclude<QuickFix, { kind: 'declare' }>;
+
+/** An edit as it is now: the text may have changed since the fault was found, so it is moved with its mark. */
+function editSpec({ kind, edit }: Edit, found: number, from: number): TransactionSpec {
+  const moved = from - found;
+  const [start, end] = [edit.start + moved, edit.end + moved];
+  // In a new block the author goes on in its first line.
+  const written = kind === 'add_block' ? edit.text.indexOf('\n', 3) + 1 : edit.text.length;
+  return {
+    changes: { from: start, to: end, insert: edit.text },
+    selection: { anchor: start + written },
+    userEvent: 'input.fix',
+    scrollIntoView: true,
+  };
+}
+
+function nameOf(fix: Edit, { fixes }: ReturnType<Environment['wording']>['editor']): string {
+  switch (fix.kind) {
+    case 'replace':
+      return fixes.replace(fix.with);
+    case 'add_key':
+      return fixes.addKey(fix.key);
+    case 'add_lines':
+      return fixes.addLines;
+    case 'add_block':
+      return fixes.addBlock(fix.keyword);
+  }
+}
+
+function actionsOf(fix: QuickFix, found: number, environment: Environment): readonly Action[] {
+  const { editor } = environment.wording();
+  if (fix.kind !== 'declare')
+    return [
+      {
+        name: nameOf(fix, editor),
+        apply: (view, from) => {
+          view.dispatch(editSpec(fix, found, from));
+          view.focus();
+        },
+      },
+    ];
+  const types = fix.what === 'fact' ? declarableTypes : [''];
+  return types.map((type) => ({
+    name: fix.what === 'fact' ? editor.fixes.declareFact(type) : editor.fixes.declareMatter,
+    apply: () => environment.declare(fix, type),
+  }));
+}
+
+/** The ways to mend a fault, each with its words. */
+export function fixesOf(
+  diagnostic: Diagnostic,
+  text: string,
+  environment: Environment,
+): readonly Action[] {
+  const found = diagnostic.span.start.offset;
+  return quickFixesFor(diagnostic, text).flatMap((fix) => actionsOf(fix, found, environment));
+}
+
+function markOf(diagnostic: Diagnostic, text: string, environment: Environment): Mark {
+  const { span, severity, message, hint } = diagnostic;
+  const from = Math.min(span.start.offset, text.length);
+  // A mark of many lines hides the text: its first line is enough.
+  const lineEnd = text.indexOf('\n', from);
+  const to = Math.min(span.end.offset, lineEnd < 0 ? text.length : lineEnd);
+  return {
+    from,
+    to: Math.max(from, to),
+    severity,
+    source: diagnostic.code,
+    message: hint === '' ? message : `${message}。${hint}`,
+    renderMessage: () => {
+      const box = document.createElement('span');
+      box.lang = 'zh-CN';
+      box.textContent = hint === '' ? message : `${message}。${hint}`;
+      return box;
+    },
+    actions: fixesOf(diagnostic, text, environment),
+  };
+}
+
+/** Shows faults found in a text, unless the text has changed since. */
+export function markFaults(view: EditorView, text: string, faults: readonly Diagnostic[]): void {
+  if (view.state.doc.toString() !== text) return;
+  const environment = environmentIn(view.state);
+  const marks = faults.map((fault) => markOf(fault, text, environment));
+  view.dispatch(setDiagnostics(view.state, marks));
+}
