@@ -90,10 +90,10 @@ export function loadContent(
     }
   }
   if (extent === 'everything') checkStacking(documents, reporter);
-  const { entities, lists, matters, facts, factsById } = draft;
+  const { entities, lists, matters, facts, factsById, departments } = draft;
   const content: Content = {
     version: version ?? contentVersion(files),
-    vocabulary: { entities, lists, matters, facts, factsById },
+    vocabulary: { entities, lists, matters, facts, factsById, departments },
     documents,
     measures,
     documentOf,

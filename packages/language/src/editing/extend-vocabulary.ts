@@ -23,13 +23,14 @@ export function extendVocabulary(
     matters: new Map(base.matters),
     facts: new Map(base.facts),
     factsById: new Map(base.factsById),
+    departments: new Map(base.departments),
   };
   const files: [string, string][] = text.trim() === '' ? [] : [[path, text]];
   const draft = readVocabulary(files, reporter, known);
   resolveDerivations(draft, { names: { vocabulary: draft, measures: new Set() }, reporter });
-  const { entities, lists, matters, facts, factsById } = draft;
+  const { entities, lists, matters, facts, factsById, departments } = draft;
   return {
-    vocabulary: { entities, lists, matters, facts, factsById },
+    vocabulary: { entities, lists, matters, facts, factsById, departments },
     diagnostics: [...reporter.diagnostics].sort(compareDiagnostics),
   };
 }

@@ -23,6 +23,34 @@ export interface Matter {
   readonly nameEn: string;
 }
 
+/** 类别: of which kind a body is that documents give tasks to. */
+export type DepartmentClass =
+  | 'municipal'
+  | 'district'
+  | 'provincial'
+  | 'national'
+  | 'park'
+  | 'state_owned'
+  | 'judicial'
+  | 'association'
+  | 'collective'
+  | 'other';
+
+/** 部门: a body that documents name, under whatever name it had then. */
+export interface Department {
+  /** The name in use now, in short. */
+  readonly name: string;
+  readonly nameEn: string;
+  readonly fullName: string;
+  readonly departmentClass: DepartmentClass;
+  /** Other ways in which documents write it. */
+  readonly alsoWritten: readonly string[];
+  /** 曾用: names before a renaming or merger. */
+  readonly formerNames: readonly string[];
+  /** 沿革: what changed and when. */
+  readonly history: string | undefined;
+}
+
 export type FactKind =
   | 'truth'
   | 'money'
@@ -66,4 +94,6 @@ export interface Vocabulary {
   readonly matters: ReadonlyMap<string, Matter>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly factsById: ReadonlyMap<string, Fact>;
+  /** By every name that they have or had. */
+  readonly departments: ReadonlyMap<string, Department>;
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../read/data-node.ts';
 import { Keyed, meant } from '../read/keyed.ts';
 import { SourceFile } from '../read/source-file.ts';
 import { readYaml } from '../read/yaml-data.ts';
+import { readDepartment } from './read-department.ts';
 import { readFact } from './read-fact.ts';
 import { emptyDraft } from './vocabulary-draft.ts';
 import type { VocabularyDraft } from './vocabulary-draft.ts';
@@ -37,15 +38,26 @@ class VocabularyReader {
     const node = readYaml(file, 0, text.length, this.reporter);
     if (node === undefined) return;
     if (node.kind !== 'mapping') {
-      this.reporter.report('wrongShape', file.span(0, 1), '词汇文件写 实体、清单、事项、事实');
+      this.reporter.report(
+        'wrongShape',
+        file.span(0, 1),
+        '词汇文件写 实体、清单、事项、事实、部门',
+      );
       return;
     }
-    const keyed = new Keyed(node, ['实体', '清单', '事项', '事实'], '词汇文件', this.reporter);
+    const keyed = new Keyed(
+      node,
+      ['实体', '清单', '事项', '事实', '部门'],
+      '词汇文件',
+      this.reporter,
+    );
     for (const entry of keyed.mapping('实体')?.entries ?? []) this.entity(entry);
     for (const entry of keyed.mapping('清单')?.entries ?? []) this.list(entry);
     for (const entry of keyed.mapping('事项')?.entries ?? []) this.matter(entry);
     for (const entry of keyed.mapping('事实')?.entries ?? [])
       if (this.isNew('事实', entry)) this.draft.pendingFacts.push(entry);
+    for (const entry of keyed.mapping('部门')?.entries ?? [])
+      readDepartment(entry, this.draft, this.reporter);
   }
 
   finish(): VocabularyDraft {

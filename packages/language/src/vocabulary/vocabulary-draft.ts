@@ -1,4 +1,4 @@
-import type { CodeList, Entity, Fact, Matter } from '../tree/index.ts';
+import type { CodeList, Department, Entity, Fact, Matter } from '../tree/index.ts';
 import type { DataNode, Entry } from '../read/data-node.ts';
 
 /** The vocabulary while its files are read; names must be unique over all files. */
@@ -8,6 +8,7 @@ export interface VocabularyDraft {
   readonly matters: Map<string, Matter>;
   readonly facts: Map<string, Fact>;
   readonly factsById: Map<string, Fact>;
+  readonly departments: Map<string, Department>;
   /** 推算 as written, resolved when all facts are known. */
   readonly derivations: Map<string, DataNode>;
   /** Facts as written, read when all entities and lists are known. */
@@ -21,6 +22,7 @@ export function emptyDraft(): VocabularyDraft {
     matters: new Map(),
     facts: new Map(),
     factsById: new Map(),
+    departments: new Map(),
     derivations: new Map(),
     pendingFacts: [],
   };
