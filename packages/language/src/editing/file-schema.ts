@@ -105,6 +105,30 @@ const fact = mapping({
   常用: key('多数企业都知道的，写顺序号', 'Rank among the facts most enterprises know'),
 });
 
+const registeredDepartment: Shape = mapping({
+  英文: key('英文名', 'Name in English'),
+  全称: key('全称', 'Name in full'),
+  类别: key(
+    '哪一类',
+    'Of which kind',
+    oneOf(
+      '市级部门',
+      '区县',
+      '省级',
+      '国家和驻杭',
+      '平台管委会',
+      '国有企业',
+      '法院检察院',
+      '社会组织',
+      '集体',
+      '其他',
+    ),
+  ),
+  别名: key('文件里的其他写法', 'Other ways of writing it'),
+  曾用: key('改组以前的名称', 'Names before a reform'),
+  沿革: key('什么时候怎样变的', 'What changed and when'),
+});
+
 /** A vocabulary file. */
 export const vocabularyFile: Shape = mapping({
   实体: key('企业之外的对象：项目、产品……', 'Entities besides the enterprise', {
@@ -128,4 +152,8 @@ export const vocabularyFile: Shape = mapping({
     of: mapping({ 英文: key('英文名', 'Name in English') }),
   }),
   事实: key('规则要看的事实', 'Facts', { kind: 'entries', of: fact }),
+  部门: key('部门和它的曾用名', 'Departments with the names they had', {
+    kind: 'entries',
+    of: registeredDepartment,
+  }),
 });

@@ -70,6 +70,7 @@ const vocabularyProbes: readonly Probe[] = [
   { name: '清单', body: '清单:\n  颜色:\n    ‸' },
   { name: '事项', body: '事项:\n  涂色:\n    ‸' },
   { name: '事实', body: '事实:\n  颜值:\n    ‸' },
+  { name: '部门', body: '部门:\n  市某局:\n    ‸' },
 ];
 
 for (const probe of vocabularyProbes)
