@@ -80,6 +80,20 @@ async function shots(): Promise<readonly Shot[]> {
     { name: 'document', path: document },
     { name: 'document-entries', path: '/documents/zj-business-environment-regulation' },
     { name: 'document-draft', path: '/documents/hz-producer-services-draft', window: true },
+    { name: 'library-expiring', path: '/documents', date: '2026-12-10' },
+    { name: 'library-timeline', path: '/documents?view=timeline' },
+    { name: 'matters', path: '/matters?several=1' },
+    { name: 'matter', path: '/matters/研发投入补助' },
+    { name: 'departments', path: '/departments', window: true },
+    { name: 'department', path: '/departments/市科技局' },
+    { name: 'department-tasks', path: '/departments/市商务局?part=tasks' },
+    { name: 'department-indicators', path: '/departments/市商务局?part=indicators' },
+    { name: 'differences', path: '/differences' },
+    { name: 'coverage', path: '/coverage' },
+    { name: 'coverage-document', path: '/coverage/hz-high-quality-2025' },
+    { name: 'search-empty', path: '/search', window: true },
+    { name: 'search-hits', path: '/search?q=研发投入 补助' },
+    { name: 'search-nothing', path: '/search?q=没有这样的字', window: true },
     { name: 'vocabulary', path: '/facts' },
     { name: 'not-found', path: '/nowhere', window: true },
   ];
@@ -108,6 +122,7 @@ async function take(page: Page, shot: Shot, language: string, width: number): Pr
   await page.emulateMedia({ media: shot.print === true ? 'print' : 'screen' });
   await page.goto(address(shot, language), { waitUntil: 'load' });
   await page.locator('main :is(h1, .ant-result)').first().waitFor();
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
   await shot.prepare?.(page);
   const { height, sideways } = await page.locator('html').evaluate(sizeOf);
   if (sideways > 0) console.log(`${shot.name} ${language} ${width}: ${sideways} px too wide`);

@@ -16,6 +16,30 @@ const LibraryPage = lazy(async () => ({
 const DocumentPage = lazy(async () => ({
   default: (await import('../pages/document/document-page.tsx')).DocumentPage,
 }));
+const MattersPage = lazy(async () => ({
+  default: (await import('../pages/matters/matters-page.tsx')).MattersPage,
+}));
+const MatterPage = lazy(async () => ({
+  default: (await import('../pages/matters/matter-page.tsx')).MatterPage,
+}));
+const DepartmentsPage = lazy(async () => ({
+  default: (await import('../pages/departments/departments-page.tsx')).DepartmentsPage,
+}));
+const DepartmentPage = lazy(async () => ({
+  default: (await import('../pages/departments/department-page.tsx')).DepartmentPage,
+}));
+const DifferencesPage = lazy(async () => ({
+  default: (await import('../pages/differences/differences-page.tsx')).DifferencesPage,
+}));
+const CoveragePage = lazy(async () => ({
+  default: (await import('../pages/coverage/coverage-page.tsx')).CoveragePage,
+}));
+const DocumentCoveragePage = lazy(async () => ({
+  default: (await import('../pages/coverage/document-coverage-page.tsx')).DocumentCoveragePage,
+}));
+const SearchPage = lazy(async () => ({
+  default: (await import('../pages/search/search-page.tsx')).SearchPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('../pages/import/import-page.tsx')).ImportPage,
 }));
@@ -44,6 +68,14 @@ export function App() {
               <Route path="/" element={<PolicyFinderPage />} />
               <Route path="/documents" element={<LibraryPage />} />
               <Route path="/documents/:id" element={<DocumentPage />} />
+              <Route path="/matters" element={<MattersPage />} />
+              <Route path="/matters/:name" element={<MatterPage />} />
+              <Route path="/departments" element={<DepartmentsPage />} />
+              <Route path="/departments/:name" element={<DepartmentPage />} />
+              <Route path="/differences" element={<DifferencesPage />} />
+              <Route path="/coverage" element={<CoveragePage />} />
+              <Route path="/coverage/:id" element={<DocumentCoveragePage />} />
+              <Route path="/search" element={<SearchPage />} />
               <Route path="/import" element={<ImportPage />} />
               <Route path="/facts" element={<VocabularyPage />} />
               <Route path="/editor" element={<EditorPage />} />

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, NavLink } from 'react-router';
+import { useLibraryTexts } from '../i18n/use-library-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useChangePageState, useKeptSearch, usePageState } from '../state/page-state.ts';
 import { DateInput } from '../components/date-input.tsx';
@@ -38,6 +39,7 @@ function DateAndLanguage() {
 /** The frame of every page: name, navigation, search, date, language. */
 export function Shell({ children }: { readonly children: React.ReactNode }) {
   const texts = useTexts();
+  const library = useLibraryTexts().navigation;
   const kept = useKeptSearch();
   const [searching, setSearching] = useState(false);
   useEffect(() => {
@@ -52,6 +54,10 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
   const links = [
     ['/', texts.navigation.finder],
     ['/documents', texts.navigation.library],
+    ['/matters', library.matters],
+    ['/departments', library.departments],
+    ['/differences', library.differences],
+    ['/coverage', library.coverage],
     ['/import', texts.navigation.import],
     ['/facts', texts.navigation.vocabulary],
     ['/editor', texts.navigation.editor],

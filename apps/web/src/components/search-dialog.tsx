@@ -4,8 +4,10 @@ import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Content } from '@luodi/language';
 import { useContent } from '../content/use-content.ts';
+import { useLibraryTexts } from '../i18n/use-library-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import type { Texts } from '../i18n/zh.ts';
+import { addressOf } from '../state/page-parameters.ts';
 import { useKeptSearch } from '../state/page-state.ts';
 import { clauseAnchor } from '../pages/document/clause-anchor.ts';
 import styles from './search-dialog.module.css';
@@ -121,6 +123,7 @@ export function SearchDialog({
   readonly onClose: () => void;
 }) {
   const texts = useTexts();
+  const library = useLibraryTexts();
   const [query, setQuery] = useState('');
   const input = useRef<InputRef>(null);
   const { data } = useContent();
@@ -130,9 +133,10 @@ export function SearchDialog({
   const found = useMemo(() => find(hits, query), [hits, query]);
   const openFirst = () => {
     const [first] = found;
-    if (first === undefined) return;
+    if (query.trim() === '') return;
     onClose();
-    void navigate(withKept(first.path, kept));
+    const all = addressOf('/search', kept, { q: query.trim() });
+    void navigate(first === undefined ? all : withKept(first.path, kept));
   };
   return (
     <Modal
@@ -154,6 +158,13 @@ export function SearchDialog({
         onChange={(event) => setQuery(event.currentTarget.value)}
         onPressEnter={openFirst}
       />
+      {query.trim() !== '' && (
+        <p style={{ margin: '12px 0 0' }}>
+          <Link to={addressOf('/search', kept, { q: query.trim() })} onClick={onClose}>
+            {library.search.allResults(query.trim())}
+          </Link>
+        </p>
+      )}
       <Results found={found} query={query.trim()} onClose={onClose} texts={texts} />
     </Modal>
   );

@@ -19,7 +19,8 @@ export const libraryZh = {
     words: '按名称筛选',
     clear: '清除筛选',
     all: '全部',
-    shown: (shown: number, all: number) => (shown === all ? `共 ${all} 项` : `${shown} / ${all} 项`),
+    shown: (shown: number, all: number) =>
+      shown === all ? `共 ${all} 项` : `${shown} / ${all} 项`,
   },
   documents: {
     words: '按标题、单位筛选',
@@ -97,7 +98,8 @@ export const libraryZh = {
   },
   departments: {
     title: '部门',
-    intro: '每个部门在各文件里的事：发什么、办什么、完成什么指标、在哪一步办理。名称照文件原样，不同写法分列。',
+    intro:
+      '每个部门在各文件里的事：发什么、办什么、完成什么指标、在哪一步办理。名称照文件原样，不同写法分列。',
     one: '部门',
     procedures: '流程',
     documents: '文件',
@@ -168,7 +170,13 @@ export const libraryZh = {
     notCarried: '没写到',
     readings: '存疑',
     inert: '不执行',
-    totals: (documents: number, clauses: number, encoded: number, figures: number, carried: number) =>
+    totals: (
+      documents: number,
+      clauses: number,
+      encoded: number,
+      figures: number,
+      carried: number,
+    ) =>
       `${documents} 份文件，${clauses} 条条款，其中 ${encoded} 条有规则；引文里 ${figures} 个数字，规则写到 ${carried} 个`,
     open: '打开文件',
     back: '全部文件',

@@ -1,6 +1,8 @@
 import type { Evaluator } from '@luodi/evaluation';
 import type { Clause, Passage, PolicyDocument } from '@luodi/language';
+import type { DocumentCoverageResponse } from '@luodi/server/contract';
 import { Quotation } from '../../components/quotation.tsx';
+import { useLibraryTexts } from '../../i18n/use-library-texts.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { clauseAnchor } from './clause-anchor.ts';
 import { EntryBlock } from './entries/entry-block.tsx';
@@ -55,17 +57,28 @@ export function ClauseView({
   clause,
   document,
   evaluator,
+  loose,
 }: {
   readonly clause: Clause;
   readonly document: PolicyDocument;
   readonly evaluator: Evaluator;
+  /** Figures of the document that no rule carries. */
+  readonly loose: DocumentCoverageResponse['figures']['notCarried'];
 }) {
+  const { document: texts } = useLibraryTexts();
+  const here = loose.filter((figure) => figure.clause === clause.heading);
   return (
-    <section id={clauseAnchor(clause.heading)} className={styles.clause}>
+    <section id={clauseAnchor(clause.heading)} className={styles.clause} tabIndex={-1}>
       <h2 lang="zh-CN">{clause.heading.replace(/〔.*$/, '')}</h2>
-      {clause.passages.map((passage) => (
+      {clause.passages.map((passage, index) => (
         <div key={passage.quote.span.start.offset} className={styles.passage}>
-          <Quotation quote={passage.quote} source={document.title} />
+          <Quotation
+            quote={passage.quote}
+            source={document.title}
+            marks={here
+              .filter((figure) => figure.passage === index)
+              .map(({ start, end }) => ({ start, end, meaning: texts.notCarried }))}
+          />
           <div className={styles.rules}>
             {passage.blocks.map((block) => (
               <BlockView key={block.span.start.offset} block={block} evaluator={evaluator} />

@@ -1,15 +1,19 @@
 import { Result } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
+import { documentCoverageResponse } from '@luodi/server/contract';
 import { ContentGate } from '../../content/content-gate.tsx';
 import { useWholeDocument } from '../../content/use-content.ts';
 import type { LoadedContent } from '../../content/use-content.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useServer } from '../../server/use-server.ts';
 import { useKeptSearch } from '../../state/page-state.ts';
 import { clauseAnchor } from './clause-anchor.ts';
 import { ClauseView } from './clause-view.tsx';
 import { DocumentHead } from './document-head.tsx';
+import { DocumentLinks } from './document-links.tsx';
 import { Timeline } from './timeline.tsx';
+import { useClauseKeys } from './use-clause-keys.ts';
 import styles from './document.module.css';
 
 function useScrollToAnchor(ready: boolean): void {
@@ -30,6 +34,15 @@ function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
   const texts = useTexts();
   const kept = useKeptSearch();
   const policy = useWholeDocument(loaded, id);
+  const { data: coverage } = useServer(
+    policy === undefined ? undefined : `/api/coverage/${id}`,
+    documentCoverageResponse,
+  );
+  const anchors = useMemo(
+    () => (policy?.clauses ?? []).map(({ heading }) => clauseAnchor(heading)),
+    [policy],
+  );
+  useClauseKeys(anchors);
   useScrollToAnchor(policy !== undefined);
   if (policy === undefined)
     return (
@@ -46,6 +59,7 @@ function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
       <p className="no-print">
         <Link to={editorAddress(policy.id, kept)}>{texts.document.openInEditor}</Link>
       </p>
+      <DocumentLinks document={policy} content={loaded.evaluator.content} coverage={coverage} />
       <Timeline document={policy} content={loaded.evaluator.content} />
       <details className={`${styles.contents} no-print`}>
         <summary>{texts.document.contents}</summary>
@@ -63,6 +77,7 @@ function DocumentView({ loaded, id }: { loaded: LoadedContent; id: string }) {
           clause={clause}
           document={policy}
           evaluator={loaded.evaluator}
+          loose={coverage?.figures.notCarried ?? []}
         />
       ))}
     </>

@@ -1,0 +1,143 @@
+import { FileExcelOutlined } from '@ant-design/icons';
+import { Button, Pagination, Segmented } from 'antd';
+import { Link, useParams } from 'react-router';
+import { departmentResponse } from '@luodi/server/contract';
+import type { DepartmentResponse } from '@luodi/server/contract';
+import { Choice } from '../../components/choice.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { FilterInput } from '../../components/filter-input.tsx';
+import { useLibraryTexts } from '../../i18n/use-library-texts.ts';
+import { ServerGate } from '../../server/server-gate.tsx';
+import { useServer } from '../../server/use-server.ts';
+import { usePageParameters } from '../../state/page-parameters.ts';
+import { useKeptSearch, usePageState } from '../../state/page-state.ts';
+import { IndicatorItems, MeasureItems, ProcedureItems, TaskItems } from './department-parts.tsx';
+import { documentsIn, narrowed } from './narrowed.ts';
+import styles from './department.module.css';
+
+const parts = ['measures', 'tasks', 'indicators', 'procedures'] as const;
+type Part = (typeof parts)[number];
+
+const pageSize = 50;
+
+function Items({
+  part,
+  department,
+  from,
+}: {
+  readonly part: Part;
+  readonly department: DepartmentResponse;
+  readonly from: number;
+}) {
+  const page = <T,>(items: readonly T[]): T[] => items.slice(from, from + pageSize);
+  switch (part) {
+    case 'measures':
+      return <MeasureItems measures={page(department.measures)} />;
+    case 'tasks':
+      return <TaskItems tasks={page(department.tasks)} />;
+    case 'indicators':
+      return <IndicatorItems indicators={page(department.indicators)} />;
+    case 'procedures':
+      return <ProcedureItems procedures={page(department.procedures)} />;
+  }
+}
+
+function DepartmentView({ department }: { department: DepartmentResponse }) {
+  const texts = useLibraryTexts();
+  const { language } = usePageState();
+  const [read, change] = usePageParameters();
+  const shown = narrowed(department, {
+    words: read('q'),
+    document: read('document'),
+    role: read('role'),
+  });
+  const fullest = parts.find((each) => department[each].length > 0) ?? 'measures';
+  const part = parts.find((each) => each === read('part')) ?? fullest;
+  const page = Math.max(1, Number(read('page')) || 1);
+  const count = shown[part].length;
+  const workbook = `/api/departments/${encodeURIComponent(department.name)}/xlsx?lang=${language}`;
+  const anew = { page: '' };
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 lang="zh-CN">{department.name}</h1>
+        <Button
+          className="no-print"
+          icon={<FileExcelOutlined />}
+          href={workbook}
+          download={`luodi-${department.name}.xlsx`}
+        >
+          {texts.departments.export}
+        </Button>
+      </div>
+      <FilterBar count={texts.filter.shown(count, department[part].length)}>
+        <Segmented
+          value={part}
+          options={parts.map((value) => ({
+            value,
+            label: `${texts.departments.parts[value]} ${shown[value].length}`,
+          }))}
+          onChange={(chosen) => change({ part: chosen, ...anew })}
+        />
+        <FilterInput
+          label={texts.departments.words}
+          value={read('q')}
+          onChange={(q) => change({ q, ...anew })}
+        />
+        <Choice
+          label={texts.departments.document}
+          width={240}
+          value={read('document')}
+          options={documentsIn(department).map(({ id, title, titleEn }) => ({
+            value: id,
+            label: language === 'zh' ? title : titleEn,
+          }))}
+          onChange={(document) => change({ document, ...anew })}
+        />
+        <Choice
+          label={texts.departments.role}
+          width={110}
+          value={read('role')}
+          options={(['leads', 'responsible'] as const).map((value) => ({
+            value,
+            label: texts.departments.roles[value],
+          }))}
+          onChange={(role) => change({ role, ...anew })}
+        />
+      </FilterBar>
+      {count === 0 ? (
+        <p className="quiet">
+          {department[part].length === 0 ? texts.departments.none : texts.loading.nothing}
+        </p>
+      ) : (
+        <Items part={part} department={shown} from={(page - 1) * pageSize} />
+      )}
+      <Pagination
+        style={{ marginTop: 12 }}
+        hideOnSinglePage
+        showSizeChanger={false}
+        pageSize={pageSize}
+        current={page}
+        total={count}
+        onChange={(next) => change({ page: next === 1 ? '' : String(next) }, 'new')}
+      />
+    </>
+  );
+}
+
+/** One department: what it pays, is told to do, must attain, and where it acts. */
+export function DepartmentPage() {
+  const { name = '' } = useParams();
+  const texts = useLibraryTexts().departments;
+  const kept = useKeptSearch();
+  const query = useServer(`/api/departments/${encodeURIComponent(name)}`, departmentResponse);
+  const list = <Link to={`/departments${kept}`}>{texts.title}</Link>;
+  return (
+    <>
+      <nav aria-label={texts.title}>{list}</nav>
+      <ServerGate query={query} elsewhere={list}>
+        {(department) => <DepartmentView department={department} />}
+      </ServerGate>
+    </>
+  );
+}
