@@ -1,39 +1,16 @@
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findings } from './axe-findings.ts';
 import { browserOfTests, researchFacts } from './site.ts';
 import type { View } from './site.ts';
 
 const { open } = browserOfTests();
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly target: string;
-}
-
-/** What axe-core finds serious or critical. */
-async function findings(page: Page): Promise<readonly Finding[]> {
-  // The page allows no inline scripts, and should not; the checker comes in by the debugger instead.
-  await page.evaluate(axe.source);
-  const { violations }: AxeResults = await page
-    .locator('html')
-    .evaluate((html) =>
-      html.ownerDocument.defaultView.axe.run(html, { resultTypes: ['violations'] }),
-    );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, impact, nodes }) =>
-      nodes.map(({ target }) => ({ id, impact: String(impact), target: target.join(' ') })),
-    );
-}
 
 const views: readonly (View & { readonly name: string })[] = [
   { name: '找政策，什么都没填', path: '/' },
   { name: '找政策，填了几项', path: '/', facts: researchFacts },
   { name: '政策库', path: '/documents' },
   { name: '一份文件', path: '/documents/hz-upscale-2024' },
+  { name: '导入', path: '/import' },
   { name: '事实词典', path: '/facts' },
   { name: '没有的页面', path: '/nowhere' },
 ];

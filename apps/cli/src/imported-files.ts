@@ -11,8 +11,11 @@ function filesOf(imports: readonly ImportedFile[]): ReadonlyMap<string, string> 
   const files = new Map<string, string>();
   for (const { textFile, textBody, documents } of imports) {
     files.set(textFile, textBody);
-    for (const { skeleton } of documents)
-      files.set(join('documents', skeleton.fileName), skeleton.text);
+    for (const { skeleton } of documents) {
+      const path = join('documents', skeleton.fileName);
+      // The same words twice have one id; the first copy is as good as the second.
+      if (!files.has(path)) files.set(path, skeleton.text);
+    }
   }
   return files;
 }

@@ -46,11 +46,9 @@ export function FileDrop({
       <span className="quiet">{texts.limits}</span>
       <input
         ref={input}
-        className="visually-hidden"
+        hidden
         type="file"
-        tabIndex={-1}
         accept={accepted}
-        aria-label={texts.choose}
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file may be chosen again after it was changed.

@@ -64,6 +64,7 @@ const strayNotes = {
   page_number: '页码，排版时留下的，不是文件的文字',
   contents: '目录，不是正文',
   bookmark: '书签，转换时留下的，不是文件的文字',
+  web_page: '网页上的归档信息或按钮，不是文件的文字',
 } as const;
 
 function passage({ office }: Clause, { text, stray }: Quotation): string {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@luodi/kernel';
 import { findDate, isDateLine } from './chinese-date.ts';
 import {
+  findNumbers,
   isAddressee,
   isLetterhead,
   isOrganisation,
@@ -8,7 +9,7 @@ import {
   readNumberLine,
   withoutBlanks,
 } from './line-marks.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph, Stray } from './paragraph.ts';
 import type { Stated } from './recognised-document.ts';
 
 function stated<T>({ text, from }: Paragraph, value: T, inferred = false): Stated<T> {
@@ -26,12 +27,22 @@ function first<T>(
   return undefined;
 }
 
-/** The document number: on a line of its own in the head, or in brackets below the title. */
-export function findNumber(head: readonly Paragraph[]): Stated<string> | undefined {
-  return first(head, (each) => {
+/** The document number: on a line of its own in the head, or in brackets below the title; else where a web page files it. */
+export function findNumber(
+  head: readonly Paragraph[],
+  filed: readonly Stray[],
+): Stated<string> | undefined {
+  const found = first(head, (each) => {
     const number = readNumberLine(each.text);
     return number === undefined ? undefined : stated(each, number);
   });
+  if (found !== undefined) return found;
+  for (const { kind, text, line } of filed) {
+    const [number] =
+      kind === 'web_page' ? findNumbers(text.replaceAll(/文\s*号\s*[:：]/gu, ' ')) : [];
+    if (number !== undefined) return { value: number, words: text, line, inferred: true };
+  }
+  return undefined;
 }
 
 function titleIssuers(

@@ -131,6 +131,18 @@ export function tidyTitle(text: string): string {
   return `${issuers}${withoutBlanks(glued.slice(about))}`;
 }
 
+/** The line below 附件1 that names the annex, whatever it is called. */
+export function findAnnexTitle(
+  paragraphs: readonly Paragraph[],
+  at: number,
+): FoundTitle | undefined {
+  const found = findTitle(paragraphs, at);
+  const line = paragraphs[at];
+  if (found !== undefined || line === undefined) return found;
+  if (!canBePart(line) || line.text.length > 50 || line.marker !== undefined) return undefined;
+  return { text: tidyTitle(line.text), count: 1, from: line.from, to: line.to };
+}
+
 /** The title that begins with a paragraph, if one does: its last word names a kind of document and a body follows. */
 export function findTitle(paragraphs: readonly Paragraph[], at: number): FoundTitle | undefined {
   if (!mayBeginAfter(paragraphs[at - 1])) return undefined;

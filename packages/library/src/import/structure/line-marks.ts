@@ -98,7 +98,7 @@ export function isPublicityLine(text: string): boolean {
 /** 附件, 附件1, 附件：… at the beginning of a line; `rest` is what follows. */
 export function readAnnexMark(
   text: string,
-): { readonly number: string; readonly rest: string } | undefined {
+): { readonly number: string; readonly rest: string; readonly colon: boolean } | undefined {
   const match =
     /^附\s*(?:件|表|录)?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[-－—]\s*\d+)?\s*([:：.．、]?)\s*(.*)$/su.exec(
       text,
@@ -107,7 +107,7 @@ export function readAnnexMark(
   const [, number = '', sign = '', rest = ''] = match;
   if (!/^附\s*[件表录]/u.test(text) && sign === '') return undefined;
   if (rest !== '' && number === '' && sign === '') return undefined;
-  return { number, rest };
+  return { number, rest, colon: /[:：]/u.test(sign) };
 }
 
 const coming = '(?:施行|实施|执行|实行|生效|起效)';
@@ -133,14 +133,16 @@ export function isClosing(text: string): boolean {
 
 /** A first paragraph: why and on what basis the document was made. */
 export function isOpening(text: string): boolean {
-  if (text.length < 18) return false;
+  if (text.length < 8) return false;
   if (
-    /制定本|提出(?:如下|以下)|(?:通知|公告|通告|公布|批复|决定|规定|意见)如下|(?:现|并)(?:将|就)|现(?:印发|转发|予)|制定以下|提出[^。]{0,20}意见[。：]/u.test(
+    /制定本|提出(?:如下|以下)|(?:通知|公告|通告|公布|批复|决定|规定|意见)如下|(?:现|并)(?:将|就)|现(?:印发|转发|予)|制定(?:如下|以下)|提出[^。]{0,20}意见[。：]/u.test(
       text.slice(0, 1200),
     )
   )
     return true;
-  return /^(?:为|为了|根据|按照|依据|依照|经|现将|近年来|今年以来)/u.test(text);
+  return (
+    text.length >= 18 && /^(?:为|为了|根据|按照|依据|依照|经|现将|近年来|今年以来)/u.test(text)
+  );
 }
 
 /** A line that ends a thought. */
@@ -150,3 +152,11 @@ export function endsSentence(text: string): boolean {
 
 /** `……组织实施。某市…若干政策`: the title of the next document stuck to the end of this one. */
 export const gluedTitle = /^(.*(?:施行|实施|执行|解释)[^。]{0,60}。)([^。；，：]{8,60})$/su;
+
+const furniture =
+  /^(?:发布时间|发布日期|发文日期|成文日期|生成日期|索引号|文件编号|公开方式|公开日期|信息来源|来源|浏览次数|阅读次数|访问量|点击(?:数|次数|率)|字体(?:大小)?|字号|责任编辑|打印(?:本页)?|上一篇|下一篇|分享到?|扫一扫|当前位置|您(?:的|现在的?)?位置|首页[>＞]|版权所有|有效性|主题分类|发文机关|发布机构|组配分类|体裁分类)(?:[:：>＞【\[]|关闭|收藏|分享|打印|$)|^[【\[](?:打印|关闭|字体|大|中|小)|ICP备\d|^首页(?:$|[>＞»])|^[^>＞»]{1,12}(?:[>＞»][^>＞»]{1,16})+$|^文号[:：].{4,40}(?:有效性|主题|发布)/u;
+
+/** What web pages put around a document: where it is filed, when it went online, buttons. */
+export function isWebPageLine(text: string): boolean {
+  return text.length < 160 && furniture.test(withoutBlanks(text));
+}

@@ -1,5 +1,5 @@
 import type { PlainLine } from '../reading/plain-text.ts';
-import { endsSentence, gluedTitle, isAddressee } from './line-marks.ts';
+import { endsSentence, gluedTitle, isAddressee, isWebPageLine } from './line-marks.ts';
 import { isDateLine } from './chinese-date.ts';
 import { readMarker } from './numbering.ts';
 import type { Marker } from './numbering.ts';
@@ -24,11 +24,11 @@ export interface Paragraph {
   readonly cells: readonly string[] | undefined;
 }
 
-/** A line that is none of the document's words: a page number, a dotted line of a table of contents. */
+/** A line that is none of the document's words: a page number, a dotted line of contents, what a web page adds. */
 export interface Stray {
   readonly line: number;
   readonly text: string;
-  readonly kind: 'page_number' | 'contents' | 'bookmark';
+  readonly kind: 'page_number' | 'contents' | 'bookmark' | 'web_page';
 }
 
 interface Line extends Piece {
@@ -71,6 +71,7 @@ function readLines(layout: readonly PlainLine[]): {
     if (text === '') blankBefore = true;
     else if (decorated.test(text)) strays.push({ line, text, kind: 'page_number' });
     else if (contents.test(text)) strays.push({ line, text, kind: 'contents' });
+    else if (isWebPageLine(text)) strays.push({ line, text, kind: 'web_page' });
     else {
       const before = lines.at(-1);
       const midSentence =
@@ -86,13 +87,13 @@ function readLines(layout: readonly PlainLine[]): {
   return { lines, strays };
 }
 
-/** How wide the lines around one are, if something cut them to a width; else `undefined`. */
+/** How wide the lines around one are, if something cut them to a width, in the middle of sentences; else `undefined`. */
 function widthAround(lines: readonly Line[], index: number): number | undefined {
-  const near = lines.slice(Math.max(0, index - 6), index + 7).map(({ text }) => text.length);
-  const widest = Math.max(...near);
-  if (widest > 60) return undefined;
-  const full = near.filter((length) => length >= widest - 3).length;
-  return full >= 3 && widest >= 16 ? widest : undefined;
+  const near = lines.slice(Math.max(0, index - 6), index + 7).map(({ text }) => text);
+  const widest = Math.max(...near.map(({ length }) => length));
+  if (widest > 60 || widest < 16) return undefined;
+  const cut = near.filter((text) => text.length >= widest - 3 && !endsSentence(text)).length;
+  return cut >= 3 ? widest : undefined;
 }
 
 const bullet = /^(?:[—–-]{1,2}|[●•■◆▲★○◇□])/u;
@@ -106,6 +107,7 @@ function goesOn(lines: readonly Line[], index: number): boolean {
   if (/^[，。、；）》”]/u.test(next.text)) return true;
   if (readMarker(next.text)?.doubtful === false || bullet.test(next.text) || isDateLine(next.text))
     return false;
+  if (isAddressee(next.text) && !isAddressee(`${line.text}：`)) return false;
   if (/^附\s*件/u.test(next.text) || endsSentence(line.text) || gluedTitle.test(line.text))
     return false;
   const width = widthAround(lines, index);

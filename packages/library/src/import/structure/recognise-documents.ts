@@ -1,6 +1,7 @@
 import type { Watch } from '../reading/reading-limits.ts';
 import type { PlainLine } from '../reading/plain-text.ts';
 import { growClauses, walkClauses } from './clause-tree.ts';
+import type { ClauseNode } from './clause-tree.ts';
 import { joinNotices } from './covering-notice.ts';
 import type { CoveredStretch } from './covering-notice.ts';
 import { findAddressees, findIssued, findIssuer, findNumber } from './document-header.ts';
@@ -13,6 +14,8 @@ import { readParagraphs } from './paragraph.ts';
 import type { Paragraph, Stray } from './paragraph.ts';
 import type { RecognisedDocument, Stated } from './recognised-document.ts';
 import { splitDocuments } from './split-documents.ts';
+import type { Stretch } from './split-documents.ts';
+import { endsSentence } from './line-marks.ts';
 import { inferTitle, standInTitle } from './title-reading.ts';
 import { findValidity } from './validity.ts';
 
@@ -47,6 +50,9 @@ function recognise(
   const own = partDocument(stretch);
   const head = [...(notice?.paragraphs ?? []), ...own.head];
   const { tail } = own;
+  const first = notice?.paragraphs[0]?.from ?? stretch.paragraphs[0]?.from ?? 1;
+  // Where a web page files a document stands above its title.
+  const filed = strays.filter(({ line }) => line < first + 8 && line > first - 20);
   const { preface, clauses, closing, faults } = growClauses(own.body);
   const title = titleOf(stretch, own.body);
   const issued = findIssued(head, tail);
@@ -65,7 +71,7 @@ function recognise(
     coverTitle: stretch.title === undefined ? undefined : notice?.title?.text,
     annexOf,
     status: statusOf(title.value, names, effective !== undefined),
-    number: findNumber(head),
+    number: findNumber(head, filed),
     issuer: findIssuer(head, tail, titles),
     issued,
     addressees: findAddressees(head, tail),
@@ -74,7 +80,10 @@ function recognise(
     lead: findLead([...head, ...own.body]),
     bestOfMatter: findBestOfMatter(own.body),
     funding: findFunding(own.body),
-    named: [...findBases([...head, ...preface]), ...findRepeals(own.body)],
+    named: [
+      ...findBases([...head, ...preface, ...firstArticle(clauses)]),
+      ...findRepeals(own.body),
+    ],
     annexes: annexesNamed(tail),
     head,
     preface,
@@ -105,6 +114,12 @@ function inherit(
   };
 }
 
+/** A regulation says in its first article what it rests on. */
+function firstArticle(clauses: readonly ClauseNode[]): readonly Paragraph[] {
+  const article = walkClauses(clauses).find(({ numbering }) => numbering === 'article');
+  return article?.number === 1 ? article.paragraphs : [];
+}
+
 /** Words of the documents before and after on the lines that one shares with them. */
 interface Neighbours {
   readonly before: string | undefined;
@@ -120,6 +135,17 @@ function neighboursOf(stretches: readonly CoveredStretch[], index: number): Neig
     before: first !== undefined && before?.line === first.line ? before.text : undefined,
     after: last !== undefined && after?.line === last.line ? after.text : undefined,
   };
+}
+
+/** Menus and tables of a web page above the first title: no sentence, no number, no addressee. */
+function isPageTop({ sign, paragraphs }: Stretch): boolean {
+  return (
+    sign === 'file' &&
+    paragraphs.every(
+      ({ text, marker }) =>
+        marker === undefined && !endsSentence(text.replace(/[:：]$/u, '')) && text.length < 200,
+    )
+  );
 }
 
 /** What a text holds: its documents, in their order, and lines that belong to none. */
@@ -140,8 +166,14 @@ export function recogniseDocuments(lines: readonly PlainLine[], watch?: Watch): 
   const bookmarks = paragraphs
     .slice(own)
     .map(({ text, from }): Stray => ({ line: from, text, kind: 'bookmark' }));
-  const all = [...strays, ...bookmarks];
-  const stretches = joinNotices(splitDocuments(paragraphs.slice(0, own)));
+  const split = splitDocuments(paragraphs.slice(0, own));
+  const [top] = split;
+  const isTop = top !== undefined && split.length > 1 && isPageTop(top);
+  const above = isTop
+    ? top.paragraphs.map(({ text, from }): Stray => ({ line: from, text, kind: 'web_page' }))
+    : [];
+  const all = [...above, ...strays, ...bookmarks];
+  const stretches = joinNotices(isTop ? split.slice(1) : split);
   const documents = stretches.map((stretch, index) => {
     watch?.check();
     return recognise(stretch, all, neighboursOf(stretches, index));

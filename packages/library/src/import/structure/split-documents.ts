@@ -1,5 +1,5 @@
 import { isDateLine } from './chinese-date.ts';
-import { findTitle } from './document-title.ts';
+import { findAnnexTitle, findTitle } from './document-title.ts';
 import type { FoundTitle } from './document-title.ts';
 import {
   gluedTitle,
@@ -156,11 +156,9 @@ class Splitter {
     const paragraph = this.paragraphs[at];
     if (paragraph === undefined) return undefined;
     const begins = at === 0 || this.reading.hasBody;
-    return (
-      (begins
-        ? (this.headStart(at, paragraph) ?? this.titleStart(at) ?? this.annexStart(at, paragraph))
-        : this.titleStart(at, true)) ?? this.bareStart(at, paragraph)
-    );
+    const headed = begins ? (this.headStart(at, paragraph) ?? this.titleStart(at)) : undefined;
+    // An annex may be a form without any text; the next one begins all the same.
+    return headed ?? this.annexStart(at, paragraph) ?? this.bareStart(at, paragraph);
   }
 
   /** A title within the next few lines, over letterhead, numbers and dates. */
@@ -186,9 +184,7 @@ class Splitter {
     return title === undefined ? undefined : { sign: 'letterhead', title, annexNumber: undefined };
   }
 
-  /** `early`: the document has no body yet; then only a title where none was found so far begins anything. */
-  private titleStart(at: number, early = false): Start | undefined {
-    if (early) return undefined;
+  private titleStart(at: number): Start | undefined {
     const title = findTitle(this.paragraphs, at);
     if (title === undefined || this.namesAnnex(at)) return undefined;
     return { sign: 'title', title, annexNumber: undefined };
@@ -207,7 +203,10 @@ class Splitter {
   private annexStart(at: number, { text }: Paragraph): Start | undefined {
     const mark = readAnnexMark(text);
     if (mark === undefined || withoutBlanks(mark.rest) !== '') return undefined;
-    const title = findTitle(this.paragraphs, at + 1);
+    // `附件：` above a numbered list only names the annexes.
+    const lists = mark.colon && this.paragraphs[at + 1]?.marker?.numbering === 'digit';
+    if (lists) return undefined;
+    const title = findAnnexTitle(this.paragraphs, at + 1);
     return { sign: 'annex', title, annexNumber: mark.number };
   }
 
