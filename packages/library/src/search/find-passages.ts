@@ -59,7 +59,7 @@ function conditions(
     terms.length === 0 ? undefined : sql<boolean>`grams @@ ${gramQuery(terms)}::tsquery`,
     // Of a term of one or two characters the gram is proof; longer ones have their pairs, but perhaps not in a row.
     ...terms
-      .filter((term) => [...term].length > 2)
+      .filter((term) => Array.from(term).length > 2)
       .map((term) => sql<boolean>`strpos(words, ${term}) > 0`),
     document === undefined ? undefined : sql<boolean>`document = ${document}`,
     department === undefined

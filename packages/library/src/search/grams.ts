@@ -5,7 +5,7 @@ export function foldWords(text: string): string {
 
 /** Every character and every pair of neighbouring characters of folded words, each once. */
 export function gramsOf(folded: string): ReadonlySet<string> {
-  const characters = [...folded];
+  const characters = Array.from(folded);
   const grams = new Set<string>(characters);
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1];
@@ -16,7 +16,7 @@ export function gramsOf(folded: string): ReadonlySet<string> {
 
 /** The grams that a text must have to contain the term: its pairs, or its only character. */
 export function gramsAsked(folded: string): readonly string[] {
-  const characters = [...folded];
+  const characters = Array.from(folded);
   if (characters.length < 2) return characters;
   const pairs = characters
     .slice(0, -1)
