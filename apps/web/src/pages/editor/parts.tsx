@@ -43,6 +43,8 @@ export function Parts({ bench }: { readonly bench: Bench }) {
   return (
     <Tabs
       className={styles.side ?? ''}
+      // Narrow enough that all tabs fit on a phone.
+      tabBarGutter={14}
       aria-label={words.parts.label}
       activeKey={bench.part}
       onChange={(key) => {

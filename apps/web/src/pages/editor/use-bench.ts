@@ -37,8 +37,7 @@ export interface Bench {
   readonly texts: () => Pick<Draft, 'policy' | 'vocabulary' | 'source'>;
   readonly write: (which: Part, text: string) => void;
   readonly takeView: (which: Editable, view: EditorView | undefined) => void;
-  /** The editor of a text, if it still holds what was read last. */
-  readonly settledView: (which: Editable) => EditorView | undefined;
+  readonly view: (which: Editable) => EditorView | undefined;
   readonly show: (which: Editable, offset: number) => void;
   readonly replace: (which: Editable, text: string) => void;
   /** Turns a source text into clauses and quotations. */
@@ -117,10 +116,7 @@ export function useBench(draft: Draft, base: Content): Bench {
       views.current[which] = view;
       if (view !== undefined) markFaults(view, analysis[which], faultsOf(analysis, which));
     },
-    settledView: (which) => {
-      const view = views.current[which];
-      return view?.state.doc.toString() === analysis[which] ? view : undefined;
-    },
+    view: (which) => views.current[which],
     show,
     replace,
     makeClauses: (source) => {

@@ -1,4 +1,13 @@
-import { autocompletion, snippetCompletion, startCompletion } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  autocompletion,
+  clearSnippet,
+  nextSnippetField,
+  prevSnippetField,
+  snippetCompletion,
+  snippetKeymap,
+  startCompletion,
+} from '@codemirror/autocomplete';
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
@@ -62,18 +71,26 @@ function complete(context: CompletionContext): CompletionResult | null {
     if (!isUnit) return null;
   }
   const options = optionsAt(place, names(), wording());
-  if (options.length === 0) return null;
-  return {
-    from: place.from,
-    options: options.map(completionOf),
-    validFor: /^[\w·“”\u3400-\u9fff]*$/,
-  };
+  // What is written in full needs no offer, and Enter is then for the next line.
+  const isWhole = !context.explicit && options.some(({ label }) => label === place.typed);
+  if (options.length === 0 || isWhole) return null;
+  return { from: place.from, options: options.map(completionOf) };
 }
 
-/** Completion by the place in the file. */
-export const completing: Extension = autocompletion({
-  override: [complete],
-  icons: false,
-  maxRenderedOptions: 60,
-  activateOnTypingDelay: 60,
-});
+/** Completion by the place in the file. Tab takes what is offered first, then goes to the next place of a template. */
+export const completing: Extension = [
+  autocompletion({
+    override: [complete],
+    icons: false,
+    maxRenderedOptions: 60,
+    activateOnTypingDelay: 60,
+  }),
+  snippetKeymap.of([
+    {
+      key: 'Tab',
+      run: (view) => acceptCompletion(view) || nextSnippetField(view),
+      shift: prevSnippetField,
+    },
+    { key: 'Escape', run: clearSnippet },
+  ]),
+];

@@ -31,9 +31,9 @@ export const editorTheme = EditorView.theme({
     backgroundColor: 'var(--paper)',
     color: 'var(--ink)',
   },
-  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--sans)', maxHeight: '18em' },
-  '.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', lineHeight: '1.5' },
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--sans)', maxHeight: '18em' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px', lineHeight: '1.5' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--accent)',
     color: '#fff',
   },
@@ -48,7 +48,9 @@ export const editorTheme = EditorView.theme({
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
   '.explained': { padding: '6px 10px', maxWidth: '28em' },
   '.explained p': { margin: '0' },
-  '.cm-diagnostic': { padding: '6px 10px', fontFamily: 'var(--sans)' },
+  '.cm-diagnostic': { padding: '6px 10px', fontFamily: 'var(--sans)', maxWidth: '34em' },
+  '.cm-diagnosticText': { display: 'block' },
+  '.cm-diagnosticSource': { color: 'var(--ink-quiet)', opacity: '1' },
   '.cm-diagnosticAction': {
     backgroundColor: 'var(--accent)',
     color: '#fff',

@@ -1,4 +1,4 @@
-import { setDiagnostics } from '@codemirror/lint';
+import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
 import type { Action, Diagnostic as Mark } from '@codemirror/lint';
 import type { TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
@@ -67,7 +67,7 @@ export function fixesOf(
 }
 
 function markOf(diagnostic: Diagnostic, text: string, environment: Environment): Mark {
-  const { span, severity, message, hint } = diagnostic;
+  const { span, severity } = diagnostic;
   const from = Math.min(span.start.offset, text.length);
   // A mark of many lines hides the text: its first line is enough.
   const lineEnd = text.indexOf('\n', from);
@@ -77,15 +77,30 @@ function markOf(diagnostic: Diagnostic, text: string, environment: Environment):
     to: Math.max(from, to),
     severity,
     source: diagnostic.code,
-    message: hint === '' ? message : `${message}。${hint}`,
+    message: wordsOf(diagnostic),
     renderMessage: () => {
       const box = document.createElement('span');
       box.lang = 'zh-CN';
-      box.textContent = hint === '' ? message : `${message}。${hint}`;
+      box.textContent = wordsOf(diagnostic);
       return box;
     },
     actions: fixesOf(diagnostic, text, environment),
   };
+}
+
+function wordsOf({ message, hint }: Diagnostic): string {
+  return hint === '' ? message : `${message}。${hint}`;
+}
+
+/** Where a fault stands now: the text may have grown above it since it was found. */
+export function placeNow(view: EditorView, fault: Diagnostic): number | undefined {
+  const found = fault.span.start.offset;
+  let nearest: number | undefined;
+  forEachDiagnostic(view.state, ({ source, message }, from) => {
+    if (source !== fault.code || message !== wordsOf(fault)) return;
+    if (nearest === undefined || Math.abs(from - found) < Math.abs(nearest - found)) nearest = from;
+  });
+  return nearest;
 }
 
 /** Shows faults found in a text, unless the text has changed since. */

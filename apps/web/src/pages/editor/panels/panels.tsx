@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import { useEditorTexts } from '../../../i18n/use-editor-texts.ts';
-import { fixesOf } from '../codemirror/marking.ts';
+import { fixesOf, placeNow } from '../codemirror/marking.ts';
 import { faultsOf } from '../use-bench.ts';
 import type { Bench, Editable, Panel } from '../use-bench.ts';
 import { ExamplesPanel } from './examples-panel.tsx';
@@ -20,18 +20,17 @@ function groupOf(bench: Bench, which: Editable, title: string): ProblemGroup {
     title,
     diagnostics: faultsOf(analysis, which),
     go: (diagnostic) => bench.show(which, diagnostic.span.start.offset),
-    fixes: (diagnostic) => {
-      const at = diagnostic.span.start.offset;
-      return fixesOf(diagnostic, analysis[which], environments[which]).map(({ name, apply }) => ({
+    fixes: (diagnostic) =>
+      fixesOf(diagnostic, analysis[which], environments[which]).map(({ name, apply }) => ({
         name,
         run: () => {
-          const view = bench.settledView(which);
-          if (view === undefined) return;
+          const view = bench.view(which);
+          const at = view && placeNow(view, diagnostic);
+          if (view === undefined || at === undefined) return;
           bench.setPart(which);
           apply(view, at, at);
         },
-      }));
-    },
+      })),
   };
 }
 
@@ -45,6 +44,8 @@ export function Panels({ bench }: { readonly bench: Bench }) {
   return (
     <Tabs
       className={styles.side ?? ''}
+      // Narrow enough that all tabs fit on a phone.
+      tabBarGutter={14}
       aria-label={words.panels.label}
       activeKey={bench.panel}
       onChange={(key) => {
