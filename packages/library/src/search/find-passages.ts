@@ -101,21 +101,25 @@ export async function findPassages(
     terms.length === 0
       ? sql<boolean>`false`
       : sql<boolean>`version = ${version} and name_grams @@ ${gramQuery(terms)}::tsquery`;
-  const { rows } = await sql<Row & { readonly total: string | number }>`
+  const search = sql<Row & { readonly total: string | number }>`
     with found as materialized (
       select place, status from search_passage where ${where}
     ), named as materialized (
       select place from search_passage where ${inName}
-    ), ranked as (
-      select place, row_number() over (
-        order by place in (select place from named) desc, status <> 'final', place
-      ) as rank from found
+    ), top as materialized (
+      select place, place in (select place from named) as in_name, status <> 'final' as unbinding
+      from found order by in_name desc, unbinding, place
+      limit ${question.limit}::int offset ${question.offset}::int
     )
     select p.document, p.clause, p.line_from, p.line_to, p.names, p.kinds, p.shown,
       (select count(*) from found) as total
-    from ranked join search_passage p on p.version = ${version} and p.place = ranked.place
-    where rank > ${question.offset}::int and rank <= ${question.offset + question.limit}::int
-    order by rank`.execute(queries);
+    from top join search_passage p on p.version = ${version} and p.place = top.place
+    order by in_name desc, unbinding, top.place`;
+  const { rows } = await queries.transaction().execute(async (transaction) => {
+    // For a common word the planner would read every row, and does not reckon that its grams must be unpacked for that.
+    await sql`set local enable_seqscan to off`.execute(transaction);
+    return search.execute(transaction);
+  });
   const [first] = rows;
   const total = first === undefined ? await countOf(queries, where, question) : Number(first.total);
   return {
