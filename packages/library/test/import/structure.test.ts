@@ -191,6 +191,11 @@ describe('from when and until when a document holds', () => {
       until: '2024-12-31',
     },
     { words: '本措施各项政策均为2025年全年实施有效。', from: '2025-01-01', until: '2025-12-31' },
+    {
+      words: '以上措施自2024年8月1日起试行，试行期一年。',
+      from: '2024-08-01',
+      until: '2025-07-31',
+    },
     { words: '本措施自公布之日起施行。', from: undefined, basis: 'unstated' },
   ];
   for (const { words, from, until, basis = 'stated' } of cases)
@@ -343,4 +348,28 @@ test('tables keep their rows', () => {
     ['任务', '牵头单位'],
     ['招商', '商务局'],
   ]);
+});
+
+test('a regulation is adopted below its title and lists its chapters before they come', () => {
+  const { title, clauses, strays, doubts } = only(
+    '云东省促进民营经济发展条例\n（2021年9月29日云东省人民代表大会常务委员会通过）\n\n目　　录\n第一章　总则\n第二章　附则\n\n第一章　总则\n第一条　为了促进民营经济发展，制定本条例。\n第二章　附则\n第二条　本条例自2023年7月1日起施行。',
+  );
+  expect(title.value).toBe('云东省促进民营经济发展条例');
+  expect(outline(clauses)).toBe(
+    '第一章总则[第一条为了促进民营经济发展，制定本条例] 第二章附则[第二条本条例自2023年7月1日起施行]',
+  );
+  expect(strays.map(({ line, kind }) => `${line} ${kind}`)).toEqual([
+    '4 contents',
+    '5 contents',
+    '6 contents',
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test('authorities that issue together stay apart in title and issuer', () => {
+  const { title, issuer } = only(
+    '云州市商务局\n云州市财政局\n关于使用促消费资金的通知\n\n各县商务局、财政局：\n为规范资金使用，现将有关事项通知如下：\n一、方向\n支持首店。\n本通知自2024年1月1日起施行。',
+  );
+  expect(title.value).toBe('云州市商务局 云州市财政局关于使用促消费资金的通知');
+  expect(issuer?.value).toBe('云州市商务局、云州市财政局');
 });

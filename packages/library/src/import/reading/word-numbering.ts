@@ -17,7 +17,7 @@ export interface WordNumbering {
 }
 
 /** Reads `word/numbering.xml`. */
-export function readWordNumbering(xml: string): WordNumbering {
+function readWordNumbering(xml: string): WordNumbering {
   const abstract = new Map<string, Map<number, Level>>();
   const lists = new Map<string, ReadonlyMap<number, Level>>();
   let levels: Map<number, Level> | undefined;

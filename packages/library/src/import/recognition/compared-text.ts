@@ -27,7 +27,7 @@ export interface ComparedText {
 }
 
 /** What a document is about: its title without kind of draft, year of edition and quotation marks. */
-export function titleCore(title: string): string {
+function titleCore(title: string): string {
   return withoutBlanks(title)
     .replaceAll(/[（(〔][^（）()〔〕]{1,30}[）)〕]|[《》〈〉“”"]/gu, '')
     .replace(/^.{0,30}?关于(?:印发|转发)?/u, '');

@@ -29,7 +29,7 @@ function isHeadLine(text: string): boolean {
     isPublicityLine(text) ||
     isAddressee(text) ||
     isOrganisation(text) ||
-    /^[（(].{4,80}(?:通过|公布|修订|发布|印发).{0,12}[）)]$/u.test(text) ||
+    /^[（(].*(?:通过|公布|修订|修正|批准|发布|印发).*[）)]$/u.test(text) ||
     /^目\s*录$/u.test(text)
   );
 }

@@ -54,7 +54,16 @@ function canBePart({ text, marker, cells }: Paragraph): boolean {
     isPublicityLine(text) ||
     isAddressee(text) ||
     readNumberLine(text) !== undefined ||
-    readAnnexMark(text) !== undefined
+    readAnnexMark(text) !== undefined ||
+    isAdoption(text) ||
+    /^目\s*录$/u.test(text)
+  );
+}
+
+/** （2023年5月26日…常务委员会第三次会议通过）: below the title of a regulation. */
+function isAdoption(text: string): boolean {
+  return (
+    /^[（(].*(?:通过|公布|修订|修正|批准|发布|印发).*[）)]$/u.test(text) && /\d{4}\s*年/u.test(text)
   );
 }
 
@@ -63,6 +72,7 @@ function isTitleBracket(text: string): boolean {
   return (
     /^[（(][^（）()]{1,25}[）)]$/u.test(text) &&
     !isDateLine(text) &&
+    !isAdoption(text) &&
     !isPublicityLine(text) &&
     readNumberLine(text) === undefined
   );
@@ -118,12 +128,18 @@ function mayBeginAfter(before: Paragraph | undefined): boolean {
   );
 }
 
+/** Authorities that issue together, each on a line of its own, stay apart. */
 function join(parts: readonly Paragraph[]): string {
-  return joinLines(parts.map(({ text }) => text.replaceAll(/\s+/gu, ' ')));
+  const words = parts.map(({ text }, index) => {
+    const before = parts[index - 1];
+    const apart = before !== undefined && isOrganisation(before.text) && isOrganisation(text);
+    return `${apart ? ' ' : ''}${text.replaceAll(/\s+/gu, ' ')}`;
+  });
+  return joinLines(words);
 }
 
 /** Authorities in front of 关于 or the name of a document are parted by blanks; blanks inside the rest are layout. */
-export function tidyTitle(text: string): string {
+function tidyTitle(text: string): string {
   const glued = text.replaceAll(/(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/gu, ' ');
   const about = glued.indexOf('关于');
   if (about <= 0) return withoutBlanks(glued);
@@ -151,8 +167,8 @@ export function findTitle(paragraphs: readonly Paragraph[], at: number): FoundTi
   for (let count = 1; count <= mostLines; count++) {
     const part = paragraphs[at + count - 1];
     if (part === undefined || !canBePart(part)) break;
-    if (count > 1 && (part.startsPage || (isOrganisation(part.text) && endsAsTitle(join(parts)))))
-      break;
+    const whole = count > 1 && endsAsTitle(join(parts));
+    if (whole && (part.startsPage || isOrganisation(part.text))) break;
     // A signature above the title of the next document is no part of it.
     const before = parts.at(-1);
     if (

@@ -25,3 +25,21 @@ export function ownParagraphs(paragraphs: readonly Paragraph[]): number {
   const isLeftover = repeated >= fewest && repeated <= most && numbered >= 2 && repeated * 4 < own;
   return isLeftover ? own : paragraphs.length;
 }
+
+/** Below 目录 the headings stand once as contents before they stand in the text: the paragraphs without the former. */
+export function partContents(paragraphs: readonly Paragraph[]): {
+  readonly text: readonly Paragraph[];
+  readonly contents: readonly Paragraph[];
+} {
+  const contents = new Set<Paragraph>();
+  for (const [index, { text }] of paragraphs.entries()) {
+    if (withoutBlanks(text) !== '目录') continue;
+    const first = paragraphs[index + 1];
+    if (first === undefined) continue;
+    const near = paragraphs.slice(index + 2, index + 2 + most);
+    const again = near.findIndex((each) => withoutBlanks(each.text) === withoutBlanks(first.text));
+    if (again < 0) continue;
+    for (const each of paragraphs.slice(index, index + 2 + again)) contents.add(each);
+  }
+  return { text: paragraphs.filter((each) => !contents.has(each)), contents: [...contents] };
+}

@@ -44,7 +44,9 @@ export function joinLines(lines: readonly string[]): string {
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1]?.at(-1) ?? '';
     const first = line.at(0) ?? '';
-    const apart = last !== '' && first !== '' && !wide.test(last) && !wide.test(first);
+    // A number that the layout broke is one number.
+    const broken = /\d/u.test(last) && /\d/u.test(first);
+    const apart = last !== '' && first !== '' && !wide.test(last) && !wide.test(first) && !broken;
     parts.push(apart ? ` ${line}` : line);
   }
   return parts.join('');

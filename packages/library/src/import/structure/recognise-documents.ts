@@ -8,7 +8,7 @@ import { findAddressees, findIssued, findIssuer, findNumber } from './document-h
 import { annexesNamed, partDocument } from './document-parts.ts';
 import { findDoubts } from './find-doubts.ts';
 import { findBestOfMatter, findFunding, findLead } from './closing-words.ts';
-import { ownParagraphs } from './leftover-lines.ts';
+import { ownParagraphs, partContents } from './leftover-lines.ts';
 import { findBases, findRepeals } from './named-documents.ts';
 import { readParagraphs } from './paragraph.ts';
 import type { Paragraph, Stray } from './paragraph.ts';
@@ -160,7 +160,8 @@ export interface RecognisedText {
  * what is inferred is said to be, what does not fit is a doubt.
  */
 export function recogniseDocuments(lines: readonly PlainLine[], watch?: Watch): RecognisedText {
-  const { paragraphs, strays } = readParagraphs(lines);
+  const { paragraphs: read, strays } = readParagraphs(lines);
+  const { text: paragraphs, contents } = partContents(read);
   watch?.check();
   const own = ownParagraphs(paragraphs);
   const bookmarks = paragraphs
@@ -172,7 +173,8 @@ export function recogniseDocuments(lines: readonly PlainLine[], watch?: Watch): 
   const above = isTop
     ? top.paragraphs.map(({ text, from }): Stray => ({ line: from, text, kind: 'web_page' }))
     : [];
-  const all = [...above, ...strays, ...bookmarks];
+  const listed = contents.map(({ text, from }): Stray => ({ line: from, text, kind: 'contents' }));
+  const all = [...above, ...strays, ...listed, ...bookmarks];
   const stretches = joinNotices(isTop ? split.slice(1) : split);
   const documents = stretches.map((stretch, index) => {
     watch?.check();

@@ -56,7 +56,7 @@ function cutPieces(
 }
 
 /** Cuts a title off the end of a closing paragraph that it is stuck to. */
-export function unglue(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+function unglue(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return paragraphs.flatMap((paragraph, index): readonly Paragraph[] => {
     const [, closing = '', title = ''] = gluedTitle.exec(paragraph.text) ?? [];
     const next = paragraphs[index + 1];

@@ -10,7 +10,7 @@ export interface FoundValidity {
   readonly until: StatedDay | undefined;
 }
 
-const coming = '(?:正式)?(?:施行|实施|执行|实行|生效|起效|有效)';
+const coming = '(?:正式)?(?:施行|试行|实施|执行|实行|生效|起效|有效)';
 const D = datePattern;
 const count = '([一二两三四五六七八九十\\d]{1,4})';
 
