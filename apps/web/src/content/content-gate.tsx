@@ -5,12 +5,15 @@ import { useTexts } from '../i18n/use-texts.ts';
 
 /** Shows the frame of a page until the rules are there, and what to do when they are not. */
 export function ContentGate({
+  version,
   children,
 }: {
+  /** The beginning of a version; the rules in use if left out. */
+  readonly version?: string | undefined;
   readonly children: (content: LoadedContent) => React.ReactNode;
 }) {
   const texts = useTexts();
-  const query = useContent();
+  const query = useContent(version);
   if (query.data !== undefined) {
     const errors = query.data.diagnostics.filter((each) => each.severity === 'error').length;
     return (

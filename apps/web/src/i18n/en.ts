@@ -334,7 +334,10 @@ export const en: Texts = {
     diagnostics: (count) =>
       `The content has ${plural(count, 'error', 'errors')}; the measures concerned are left out`,
     version:
-      'The rules have changed since this link was made; the answer follows the present rules.',
+      'The version of the rules in this link is not kept; the results are by the rules in use.',
+    earlierVersion:
+      'These results are by the earlier version of the rules that the link names; the rules have changed since.',
+    useCurrent: 'Use the current rules',
     pageNotFound: 'There is no such page',
     toFinder: 'To the policy finder',
   },

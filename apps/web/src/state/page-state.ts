@@ -25,7 +25,7 @@ export interface PageStateChange {
   readonly language?: Language;
   /** All facts anew, or what becomes of those that stand now. */
   readonly facts?: RawFacts | ((now: RawFacts) => RawFacts);
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 /** Facts of a link, and the keys of what is neither text nor a list of items. */
@@ -127,7 +127,10 @@ export function useChangePageState(): (change: PageStateChange) => void {
         if (Object.keys(facts).length === 0) after.delete('facts');
         else after.set('facts', JSON.stringify(facts));
       }
-      if (change.version !== undefined) after.set('v', change.version);
+      if ('version' in change) {
+        if (change.version === undefined) after.delete('v');
+        else after.set('v', change.version);
+      }
       setSearch(after);
     },
     [setSearch, changeOwn],

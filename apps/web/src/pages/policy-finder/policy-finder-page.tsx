@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ContentGate } from '../../content/content-gate.tsx';
 import type { LoadedContent } from '../../content/use-content.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { usePageState } from '../../state/page-state.ts';
+import { useChangePageState, usePageState } from '../../state/page-state.ts';
 import { AllFactsDrawer } from './all-facts-drawer.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { MeasureGroups } from './measure-groups.tsx';
@@ -17,17 +17,29 @@ import styles from './policy-finder.module.css';
 
 type Answer = ReturnType<typeof useMatch>;
 
-/** What the link says that cannot be followed: unreadable facts, rules that have changed since. */
-function LinkNotes({
-  faults,
-  contentVersion,
-}: Pick<Answer, 'faults'> & { contentVersion: string }) {
+/** By which rules the page answers, where they are not simply those in use. */
+function RulesNote({ standing }: Pick<LoadedContent, 'standing'>) {
   const texts = useTexts();
-  const { language, version, unread } = usePageState();
-  const stale = version !== undefined && !contentVersion.startsWith(version);
+  const change = useChangePageState();
+  if (standing === 'in_use') return null;
+  const use = (
+    <Button size="small" onClick={() => change({ version: undefined })}>
+      {texts.errors.useCurrent}
+    </Button>
+  );
+  return standing === 'earlier' ? (
+    <Alert type="info" showIcon title={texts.errors.earlierVersion} action={use} />
+  ) : (
+    <Alert type="warning" showIcon title={texts.errors.version} action={use} />
+  );
+}
+
+/** What the link says that cannot be followed: unreadable facts. */
+function LinkNotes({ faults }: Pick<Answer, 'faults'>) {
+  const texts = useTexts();
+  const { language, unread } = usePageState();
   return (
     <>
-      {stale && <Alert type="info" showIcon title={texts.errors.version} />}
       {faults.length + unread.length > 0 && (
         <Alert
           type="warning"
@@ -64,7 +76,8 @@ function Finder({ loaded }: { loaded: LoadedContent }) {
   return (
     <>
       <h1 className="visually-hidden">{texts.navigation.finder}</h1>
-      <LinkNotes faults={faults} contentVersion={content.version} />
+      <RulesNote standing={loaded.standing} />
+      <LinkNotes faults={faults} />
       <PrintHead content={content} />
       <Sums match={match} />
       <NextQuestion match={match} content={content} />
@@ -95,5 +108,6 @@ function Finder({ loaded }: { loaded: LoadedContent }) {
 
 /** 找政策: the sums, one question, the facts, and every measure with its proof. */
 export function PolicyFinderPage() {
-  return <ContentGate>{(loaded) => <Finder loaded={loaded} />}</ContentGate>;
+  const { version } = usePageState();
+  return <ContentGate version={version}>{(loaded) => <Finder loaded={loaded} />}</ContentGate>;
 }
