@@ -13,8 +13,14 @@ interface Place {
   readonly clause: string;
 }
 
-/** Where something stands: its document, and the clause that the link opens. A draft says that it is one. */
-export function ClauseLink({ place }: { readonly place: Place }) {
+/** Where something stands: its document, unless that stands above, and the clause that the link opens. A draft says that it is one. */
+export function ClauseLink({
+  place,
+  clauseOnly = false,
+}: {
+  readonly place: Place;
+  readonly clauseOnly?: boolean;
+}) {
   const texts = useTexts();
   const { language } = usePageState();
   const kept = useKeptSearch();
@@ -22,10 +28,10 @@ export function ClauseLink({ place }: { readonly place: Place }) {
   return (
     <>
       <Link to={address}>
-        {language === 'zh' ? place.documentTitle : place.documentTitleEn}{' '}
+        {!clauseOnly && `${language === 'zh' ? place.documentTitle : place.documentTitleEn} `}
         <span lang="zh-CN">{place.clause}</span>
       </Link>
-      {place.documentStatus !== 'final' && (
+      {!clauseOnly && place.documentStatus !== 'final' && (
         <>
           {' '}
           <Tag>{texts.documentHead.statuses[place.documentStatus]}</Tag>

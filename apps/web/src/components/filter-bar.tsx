@@ -12,9 +12,7 @@ export function FilterBar({
   return (
     <search className={`${styles.bar} no-print`}>
       {children}
-      <output className={styles.count}>
-        {count}
-      </output>
+      <output className={styles.count}>{count}</output>
     </search>
   );
 }

@@ -87,9 +87,6 @@ export const libraryEn: LibraryTexts = {
     watchDays: (days) => (days === 0 ? 'ends today' : `${plural(days, 'day', 'days')} left`),
     watchMeasures: (count) => `${plural(count, 'measure ends', 'measures end')} with it`,
     dates: 'In force',
-    inferred: 'first day inferred',
-    unstated: 'first day not in the source',
-    noEnd: 'no end stated',
     lead: 'Lead',
     measures: 'Measures',
     tasks: 'Tasks',
@@ -134,6 +131,7 @@ export const libraryEn: LibraryTexts = {
     stacking: 'What can be had together',
     noExclusions: 'No rule says that any of these, in force together, exclude each other.',
     notWith: 'cannot be had together with',
+    onlyOne: (count) => `Only one of these ${count} can be had`,
     because: {
       same_matter: 'one matter: the best once, never twice',
       stated: 'the clause excludes it',
@@ -191,7 +189,6 @@ export const libraryEn: LibraryTexts = {
     later: 'Later document',
     swap: 'Swap',
     onlyChanges: 'Only changes',
-    pairs: 'Drafts and what became of them',
     header: 'Front matter',
     rules: 'Rules',
     clauses: 'Words of the clauses',
@@ -224,7 +221,8 @@ export const libraryEn: LibraryTexts = {
       return [fields[first] ?? first, ...rest].join(' ');
     },
     legend: 'Underlined: added. Struck through: removed.',
-    details: (count) => plural(count, 'field', 'fields'),
+    onThisPage: 'On this page',
+    counted: (title, count) => `${title} (${count})`,
   },
   coverage: {
     title: 'Coverage',

@@ -60,6 +60,7 @@ function Coverage({ all }: { all: CoverageResponse }) {
         rowKey="document"
         dataSource={[...shown]}
         size="small"
+        tableLayout="fixed"
         pagination={false}
         showSorterTooltip={false}
         locale={{ emptyText: texts.loading.nothing }}

@@ -11,6 +11,7 @@ import { ServerGate } from '../../server/server-gate.tsx';
 import { useServer } from '../../server/use-server.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
+import { ByDocument, useInForceFirst } from './by-document.tsx';
 import { IndicatorItems, MeasureItems, ProcedureItems, TaskItems } from './department-parts.tsx';
 import { documentsIn, narrowed } from './narrowed.ts';
 import styles from './department.module.css';
@@ -19,6 +20,10 @@ const parts = ['measures', 'tasks', 'indicators', 'procedures'] as const;
 type Part = (typeof parts)[number];
 
 const pageSize = 50;
+
+interface Placed {
+  readonly place: { readonly document: string };
+}
 
 function Items({
   part,
@@ -29,16 +34,38 @@ function Items({
   readonly department: DepartmentResponse;
   readonly from: number;
 }) {
-  const page = <T,>(items: readonly T[]): T[] => items.slice(from, from + pageSize);
+  const { documents, sorted } = useInForceFirst();
+  const placed = ({ place }: Placed) => place.document;
+  const page = <T,>(items: readonly T[], documentOf: (item: T) => string) => ({
+    items: sorted(items, documentOf).slice(from, from + pageSize),
+    documents,
+    documentOf,
+  });
   switch (part) {
     case 'measures':
-      return <MeasureItems measures={page(department.measures)} />;
+      return (
+        <ByDocument {...page(department.measures, ({ document }) => document)}>
+          {(measures) => <MeasureItems measures={[...measures]} />}
+        </ByDocument>
+      );
     case 'tasks':
-      return <TaskItems tasks={page(department.tasks)} />;
+      return (
+        <ByDocument {...page(department.tasks, placed)}>
+          {(tasks) => <TaskItems tasks={[...tasks]} />}
+        </ByDocument>
+      );
     case 'indicators':
-      return <IndicatorItems indicators={page(department.indicators)} />;
+      return (
+        <ByDocument {...page(department.indicators, placed)}>
+          {(indicators) => <IndicatorItems indicators={[...indicators]} />}
+        </ByDocument>
+      );
     case 'procedures':
-      return <ProcedureItems procedures={page(department.procedures)} />;
+      return (
+        <ByDocument {...page(department.procedures, placed)}>
+          {(procedures) => <ProcedureItems procedures={[...procedures]} />}
+        </ByDocument>
+      );
   }
 }
 
@@ -72,6 +99,7 @@ function DepartmentView({ department }: { department: DepartmentResponse }) {
       </div>
       <FilterBar count={texts.filter.shown(count, department[part].length)}>
         <Segmented
+          className={styles.parts ?? ''}
           value={part}
           options={parts.map((value) => ({
             value,

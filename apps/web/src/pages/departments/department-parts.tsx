@@ -67,7 +67,7 @@ export function MeasureItems({ measures }: Pick<DepartmentResponse, 'measures'>)
           <Name {...measure} />
           <p>{language === 'zh' ? measure.amount.words : measure.summaryEn}</p>
           <p>
-            <ClauseLink place={measure} />
+            <ClauseLink clauseOnly place={measure} />
           </p>
         </Item>
       ))}
@@ -101,7 +101,7 @@ export function TaskItems({ tasks }: Pick<DepartmentResponse, 'tasks'>) {
             {task.words}
           </p>
           <p>
-            <ClauseLink place={place} />
+            <ClauseLink clauseOnly place={place} />
           </p>
         </Item>
       ))}
@@ -155,7 +155,7 @@ export function IndicatorItems({ indicators }: Pick<DepartmentResponse, 'indicat
             </p>
           )}
           <p>
-            <ClauseLink place={place} />
+            <ClauseLink clauseOnly place={place} />
           </p>
         </Item>
       ))}
@@ -197,7 +197,7 @@ export function ProcedureItems({ procedures }: Pick<DepartmentResponse, 'procedu
         >
           <Name label={label} labelEn={labelEn} />
           <p>
-            <ClauseLink place={place} />
+            <ClauseLink clauseOnly place={place} />
           </p>
         </Item>
       ))}

@@ -39,6 +39,7 @@ function Departments({ departments }: { departments: DepartmentsResponse }) {
         rowKey="name"
         dataSource={[...shown]}
         size="small"
+        tableLayout="fixed"
         showSorterTooltip={false}
         locale={{ emptyText: texts.loading.nothing }}
         pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}

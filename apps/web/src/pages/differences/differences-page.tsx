@@ -33,23 +33,39 @@ function Found({
   readonly onlyChanges: boolean;
 }) {
   const { differences: texts } = useLibraryTexts();
+  const { entries, header, clauses } = found;
+  const reworded = clauses.filter(({ change }) => change !== 'same').length;
+  if (entries.length + header.length + reworded === 0)
+    return <p className={styles.section}>{texts.same}</p>;
+  const parts = [
+    { id: 'rules', title: texts.rules, count: entries.length },
+    { id: 'header', title: texts.header, count: header.length },
+    { id: 'clauses', title: texts.clauses, count: reworded },
+  ] as const;
   return (
     <>
-      <section className={styles.section}>
+      <nav className={styles.contents} aria-label={texts.onThisPage}>
+        {parts.map(({ id, title, count }) => (
+          <a key={id} href={`#${id}`}>
+            {texts.counted(title, count)}
+          </a>
+        ))}
+      </nav>
+      <section className={styles.section} id="rules">
         <h2>{texts.rules}</h2>
-        <RuleChanges entries={found.entries} />
+        <RuleChanges entries={entries} />
       </section>
-      <section className={styles.section}>
+      <section className={styles.section} id="header">
         <h2>{texts.header}</h2>
-        {found.header.length === 0 ? (
+        {header.length === 0 ? (
           <p className="quiet">{texts.noHeader}</p>
         ) : (
           <div className={styles.change}>
-            <FieldChanges changes={found.header} />
+            <FieldChanges changes={header} />
           </div>
         )}
       </section>
-      <section className={styles.section}>
+      <section className={styles.section} id="clauses">
         <h2>{texts.clauses}</h2>
         <ClauseChanges found={found} onlyChanges={onlyChanges} />
       </section>

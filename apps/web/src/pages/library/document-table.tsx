@@ -16,12 +16,9 @@ const forceColor: Record<Force, string> = {
 };
 
 function useDates(): (document: DocumentEntry) => string {
-  const { documents } = useLibraryTexts();
-  return ({ validity, validityBasis }) => {
-    const dates = `${validity.from} — ${validity.until ?? documents.noEnd}`;
-    if (validityBasis === 'stated') return dates;
-    return `${dates} (${validityBasis === 'inferred' ? documents.inferred : documents.unstated})`;
-  };
+  const { card, documentHead } = useTexts();
+  return ({ validity, validityBasis }) =>
+    `${validity.from} — ${validity.until ?? card.noEnd}${documentHead.validityBases[validityBasis]}`;
 }
 
 function Title({ document, force }: { document: DocumentEntry; force: Force }) {

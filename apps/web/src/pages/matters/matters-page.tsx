@@ -38,6 +38,7 @@ function Matters({ matters }: { matters: MattersResponse }) {
         rowKey="name"
         dataSource={[...shown]}
         size="small"
+        tableLayout="fixed"
         showSorterTooltip={false}
         locale={{ emptyText: texts.loading.nothing }}
         pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}

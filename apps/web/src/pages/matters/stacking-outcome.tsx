@@ -6,6 +6,31 @@ import styles from './matter.module.css';
 
 type Because = MatterResponse['exclusions'][number]['because'];
 
+interface Group {
+  readonly members: readonly string[];
+  readonly because: Because;
+}
+
+/** Measures of which everyone excludes every other, for one reason: said once instead of of each. */
+function groupsOf({ measures, exclusions }: MatterResponse): readonly Group[] {
+  const left = new Set(exclusions.filter(({ because }) => because === 'same_matter'));
+  const excludes = (a: string, b: string) =>
+    [...left].some((each) => each.measures.includes(a) && each.measures.includes(b));
+  const groups: Group[] = [];
+  for (const { id } of measures) {
+    if (groups.some(({ members }) => members.includes(id))) continue;
+    const members = measures.reduce<readonly string[]>(
+      (all, other) =>
+        other.id !== id && all.every((member) => excludes(member, other.id))
+          ? [...all, other.id]
+          : all,
+      [id],
+    );
+    if (members.length > 1) groups.push({ members, because: 'same_matter' });
+  }
+  return groups;
+}
+
 /** Whom each measure excludes, and why. */
 function excludedBy({ measures, exclusions }: MatterResponse) {
   return measures.flatMap((measure) => {
@@ -57,19 +82,36 @@ export function StackingOutcome({ matter }: { readonly matter: MatterResponse })
     const title = language === 'zh' ? measure.documentTitle : measure.documentTitleEn;
     return language === 'zh' ? `${name}（${title}）` : `${name} (${title})`;
   };
-  const excluded = excludedBy(matter);
+  const groups = groupsOf(matter);
+  const grouped = (pair: readonly string[]) =>
+    groups.some(({ members }) => pair.every((id) => members.includes(id)));
+  const others = matter.exclusions.filter(
+    ({ measures, because }) => because === 'stated' || !grouped(measures),
+  );
+  const excluded = excludedBy({ ...matter, exclusions: others });
   return (
     <section className={styles.section}>
       <h2>{texts.matters.stacking}</h2>
-      {excluded.length + matter.topUps.length === 0 && (
+      {groups.length + excluded.length + matter.topUps.length === 0 && (
         <p className="quiet">{texts.matters.noExclusions}</p>
       )}
       <ul className={styles.pairs}>
-        {excluded.map(({ measure, others }) => (
+        {groups.map(({ members, because }) => (
+          <li key={members.join()}>
+            <strong>{texts.matters.onlyOne(members.length)}</strong>{' '}
+            <span className="quiet">— {texts.matters.because[because]}</span>
+            <ul>
+              {members.map((id) => (
+                <li key={id}>{nameOf(id)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+        {excluded.map(({ measure, others: excludedHere }) => (
           <li key={measure.id}>
             <strong>{nameOf(measure.id)}</strong> {texts.matters.notWith}
             <ul>
-              {others.map(({ id, because }) => (
+              {excludedHere.map(({ id, because }) => (
                 <li key={`${id}${because}`}>
                   {nameOf(id)} <span className="quiet">— {texts.matters.because[because]}</span>
                 </li>

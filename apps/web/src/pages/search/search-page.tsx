@@ -16,7 +16,10 @@ const pageSize = 20;
 
 function Hit({ hit }: { hit: SearchHitJson }) {
   const { search: texts } = useLibraryTexts();
-  const { lines, kinds, names, excerpt } = hit;
+  const { language } = usePageState();
+  const { lines, kinds, excerpt } = hit;
+  const chinese = /\p{Script=Han}/u;
+  const names = hit.names.filter((name) => chinese.test(name) === (language === 'zh')).slice(0, 3);
   return (
     <li>
       <ClauseLink place={hit} />
@@ -31,7 +34,7 @@ function Hit({ hit }: { hit: SearchHitJson }) {
         {names.length > 0 && (
           <>
             {' · '}
-            <span lang="zh-CN">{names.slice(0, 3).join(' · ')}</span>
+            {names.join(' · ')}
           </>
         )}
       </p>
