@@ -197,6 +197,7 @@ describe('from when and until when a document holds', () => {
       until: '2025-07-31',
     },
     { words: '本措施自公布之日起施行。', from: undefined, basis: 'unstated' },
+    { words: '本措施自2025年 月 日起施行，有效期三年。', from: undefined, basis: 'unstated' },
   ];
   for (const { words, from, until, basis = 'stated' } of cases)
     test(words, () => {
@@ -315,6 +316,13 @@ describe('the kind of a document', () => {
         `关于支持企业成长的若干措施\n（征求意见稿）\n\n为支持企业，制定本措施。\n一、奖励。\n给予奖励。`,
       ).status,
     ).toBe('draft');
+  });
+  test('what explains a draft is a commentary', () => {
+    expect(
+      only(
+        '关于《企业成长若干措施（征求意见稿）》的起草说明\n\n一、起草背景\n企业需要支持，特作说明。',
+      ).status,
+    ).toBe('commentary');
   });
   test('a commentary too', () => {
     expect(

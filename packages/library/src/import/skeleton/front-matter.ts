@@ -30,7 +30,7 @@ function newYear(year: string): PlainDate | undefined {
 
 /** The earliest day that the text supports, where it names none. */
 function earliestDay(
-  { issued, named, title, until }: RecognisedDocument,
+  { effective, issued, named, title, until }: RecognisedDocument,
   today: PlainDate,
 ): FirstDay {
   if (issued !== undefined)
@@ -39,6 +39,9 @@ function earliestDay(
       basis: '推定',
       reading: `没有写施行日，暂从发布日 ${issued.value.toString()} 起计`,
     };
+  const open = newYear(/(\d{4})\s*年/u.exec(effective?.words ?? '')?.[1] ?? '');
+  if (open !== undefined)
+    return { date: open, basis: '未载', reading: '施行日的月、日留空，暂从该年第一天起计' };
   const years = named
     .flatMap(({ number }) => /[〔［[【（(](\d{4})/u.exec(number)?.[1] ?? [])
     .toSorted();

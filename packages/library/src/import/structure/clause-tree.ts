@@ -38,6 +38,8 @@ const longestName = 40;
 
 /** The first sentence or what stands before its colon; the whole heading where it has no end. */
 export function nameOf(rest: string): string {
+  const bracketed = /^[【[〔]([^】\]〕]{2,30})[】\]〕]/u.exec(rest)?.[1];
+  if (bracketed !== undefined) return bracketed;
   const [sentence = ''] = rest.split(/[。：；:;!！]/u);
   const [clause = ''] = sentence.split('，');
   const name = (sentence.length <= longestName ? sentence : clause).trim();

@@ -113,7 +113,7 @@ function endDoubts({
 /** What a person should look at in a recognised document. */
 export function findDoubts(found: Found, faults: readonly NumberFault[]): readonly Doubt[] {
   const commentary: readonly Doubt[] =
-    found.status === 'commentary' && !/解读/u.test(found.title.value)
+    found.status === 'commentary' && !/解读|说明|答记者问/u.test(found.title.value)
       ? [
           {
             code: 'looks_like_commentary',

@@ -33,8 +33,8 @@ function statusOf(
   clauses: readonly string[],
   closed: boolean,
 ): RecognisedDocument['status'] {
+  if (/解读|答记者问|评论文章|(?:起草|编制|制定|修订|情况)说明$/u.test(title)) return 'commentary';
   if (/征求意见|草案|送审稿|讨论稿|公开征求/u.test(title)) return 'draft';
-  if (/解读|答记者问|评论文章/u.test(title)) return 'commentary';
   const essay = clauses.filter((name) =>
     /^结语$|出台的?背景|政策解读|实施过程中的挑战/u.test(name),
   ).length;

@@ -91,12 +91,27 @@ function readFromIssue(paragraph: Paragraph, issued: PlainDate | undefined): Sta
   });
 }
 
+/** `自2025年 月 日起施行`: a draft that leaves the day open. */
+const openDay = new RegExp(
+  `(?:自|从|于)\\s*(?:\\d{4}|[Xx×]{2,4})?\\s*年\\s*(?:\\d{1,2}|[Xx×]{1,2})?\\s*月\\s*[Xx×]{0,2}\\s*日\\s*起?\\s*${coming}`,
+  'u',
+);
+
+function readOpenDay(paragraph: Paragraph): StatedDay | undefined {
+  const words = openDay.exec(paragraph.text)?.[0];
+  if (words === undefined || findDate(words) !== undefined) return undefined;
+  return day(paragraph, words, undefined, 'unstated', {
+    zh: '原文的日期留空',
+    en: 'the text leaves the day open',
+  });
+}
+
 function readFrom(paragraph: Paragraph, issued: PlainDate | undefined): StatedDay | undefined {
   const stated = fromDay.exec(paragraph.text);
   const found = stated === null ? undefined : findDate(stated[0]);
   if (stated !== null && found !== undefined)
     return day(paragraph, stated[0].trim(), found.date, 'stated');
-  return readFromIssue(paragraph, issued);
+  return readOpenDay(paragraph) ?? readFromIssue(paragraph, issued);
 }
 
 function endOf(words: string): PlainDate | undefined {
