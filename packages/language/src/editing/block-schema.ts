@@ -26,7 +26,7 @@ function withinList(shape: Shape | undefined): Shape | undefined {
 }
 
 /** What stands under a key of a shape. A choice between a list and its only item is open: the item's shape is given. */
-export function shapeUnder(shape: Shape | undefined, key: string): Shape | undefined {
+function shapeUnder(shape: Shape | undefined, key: string): Shape | undefined {
   const inner = withinList(shape);
   if (inner?.kind === 'mapping') return inner.keys()[key]?.shape;
   return inner?.kind === 'entries' || inner?.kind === 'grades' ? inner.of : undefined;

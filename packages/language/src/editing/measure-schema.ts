@@ -98,7 +98,7 @@ export const openReadings = key(
 );
 
 /** Keys of a measure (政策). */
-export const measureKeys: KeyTable = {
+const measureKeys: KeyTable = {
   英文: key('英文名', 'Name in English'),
   英文说明: key('用一两句英文说清这一条', 'The clause in one or two sentences of English'),
   英文结果: key('“决定”或“另行规定”的话用英文怎么说', 'The words of a decision in English'),
@@ -142,7 +142,7 @@ export const measureKeys: KeyTable = {
 };
 
 /** Keys of an example (用例). */
-export const exampleKeys: KeyTable = {
+const exampleKeys: KeyTable = {
   名: key('这个用例说的是什么情形', 'What the example is about'),
   政策: key('针对哪一项措施（只有一项时不用写）', 'Which measure', { kind: 'measure' }),
   日期: key('哪一天（默认施行第一天）', 'On which day', date),

@@ -50,6 +50,9 @@ export function beginsWithTitle(source: string): boolean {
   );
 }
 
+/** Stands where the English is still to be written. */
+export const untranslated = 'To be translated';
+
 /** Stands in the template where the first quotation goes. */
 export const placeholderWords = '把原文抄在这里。';
 
@@ -62,7 +65,7 @@ export function newPolicy(id: string, today: string, source: string): string {
     '---',
     `编号: ${id}`,
     `标题: ${title}`,
-    '英文标题: To be translated',
+    `英文标题: ${untranslated}`,
     '文号: ""',
     '发布机关: ""',
     `施行: ${today}`,

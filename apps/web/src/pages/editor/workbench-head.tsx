@@ -4,6 +4,7 @@ import { useEditorTexts } from '../../i18n/use-editor-texts.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import { downloadText } from './download.ts';
 import { frontMatterText, policyPath } from './draft.ts';
+import { untranslated } from './skeleton.ts';
 import { savedTime } from './saved-time.ts';
 import styles from './editor.module.css';
 
@@ -23,7 +24,9 @@ export function WorkbenchHead({ policy, texts, hasVocabulary, kept, onRevert }: 
   const { language } = usePageState();
   const search = useKeptSearch();
   const { message } = App.useApp();
-  const title = frontMatterText(policy, '标题') || words.start.untitled;
+  const titleEn = frontMatterText(policy, '英文标题');
+  const inEnglish = language === 'en' && !['', untranslated].includes(titleEn);
+  const title = inEnglish ? titleEn : frontMatterText(policy, '标题') || words.start.untitled;
   const name = policyPath(policy).replace('documents/', '');
   const copy = () => {
     navigator.clipboard.writeText(texts().policy).then(
@@ -35,7 +38,7 @@ export function WorkbenchHead({ policy, texts, hasVocabulary, kept, onRevert }: 
     <header className={styles.head}>
       <div className={styles.titles}>
         <Link to={`/editor${search}`}>{words.start.back}</Link>
-        <h1 lang="zh-CN">{title}</h1>
+        <h1 lang={inEnglish ? 'en' : 'zh-CN'}>{title}</h1>
         <output className={kept.ok ? 'quiet figure' : (styles.bad ?? '')}>
           {kept.ok ? words.actions.saved(savedTime(kept.at, language)) : words.actions.saveFailed}
         </output>

@@ -26,6 +26,8 @@ interface Grounds {
   readonly measure: Measure;
   readonly evaluator: Evaluator;
   readonly existing: readonly Example[];
+  /** Examples of other measures that are in force on the same days. */
+  readonly beside: readonly Example[];
   readonly base: StatedFacts;
   readonly ask: Ask;
 }
@@ -163,9 +165,11 @@ function missingProposal(grounds: Grounds): readonly ProposedExample[] {
 }
 
 function dateProposals(grounds: Grounds): readonly ProposedExample[] {
-  const { existing, measure, base } = grounds;
+  const { existing, beside, measure, base } = grounds;
   const { from, until } = measure.validity;
-  const outside = existing.filter(({ expected }) => expected.kind === 'not_in_force');
+  const outside = [...existing, ...beside].filter(
+    ({ expected }) => expected.kind === 'not_in_force',
+  );
   const before = outside.some(({ date }) => compareDates(date, from) < 0);
   const after = until === undefined || outside.some(({ date }) => compareDates(date, until) > 0);
   return [
@@ -178,22 +182,35 @@ function sameFacts(a: StatedFacts, b: StatedFacts): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
+function sameDays(a: Measure, b: Measure | undefined): boolean {
+  const [one, other] = [a.validity.until, b?.validity.until];
+  if (b === undefined || compareDates(a.validity.from, b.validity.from) !== 0) return false;
+  return one === undefined || other === undefined ? one === other : compareDates(one, other) === 0;
+}
+
 /**
- * The examples that a measure lacks, in the order in which they are best written: a typical case, each threshold exactly on it
- * and one step beside it, each cap, a decisive fact missing, the days around its validity. `existing` are its examples so far.
+ * The examples that a measure lacks, in the order in which they are best written: each threshold exactly on it and one step
+ * beside it, each cap, a decisive fact missing, the days around its validity. `written` are the examples of its document so far:
+ * the days around a validity that measures share are shown once.
  */
 export function proposeExamples(
   measure: Measure,
   evaluator: Evaluator,
-  existing: readonly Example[],
+  written: readonly Example[],
 ): readonly ProposedExample[] {
+  const existing = written.filter((example) => example.measure === measure.id);
+  const beside = written.filter(
+    (example) =>
+      example.measure !== measure.id &&
+      sameDays(measure, evaluator.content.measures.get(example.measure)),
+  );
   const { content } = evaluator;
   const ask: Ask = (facts, date = measure.validity.from) => {
     const read = readFacts(Object.fromEntries(facts), content);
     return read.ok ? evaluator.answer(measure.id, read.value, date) : undefined;
   };
   const base = typicalFacts(measure, content.vocabulary);
-  const grounds: Grounds = { measure, evaluator, existing, base, ask };
+  const grounds: Grounds = { measure, evaluator, existing, beside, base, ask };
   const entitled = existing.some(({ expected }) => expected.kind === 'entitled');
   const thresholds = thresholdProposals(grounds);
   const typical = entitled ? [] : proposal(grounds, 'typical', '典型情形', base);

@@ -96,11 +96,7 @@ export function ExamplesPanel({ analysis, outcomes, go, insert }: ExamplesProps)
     () =>
       analysis.measures.map((measure) => ({
         measure,
-        proposals: proposeExamples(
-          measure,
-          analysis.evaluator,
-          analysis.examples.filter((example) => example.measure === measure.id),
-        ),
+        proposals: proposeExamples(measure, analysis.evaluator, analysis.examples),
       })),
     [analysis],
   );
