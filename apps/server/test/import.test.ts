@@ -1,4 +1,4 @@
-import { importResponse } from '../src/contract/index.ts';
+import { errorResponse, importResponse } from '../src/contract/index.ts';
 import { describe, expect, test } from 'vitest';
 import { townApp } from './town-app.ts';
 
@@ -111,9 +111,9 @@ describe('POST /api/import', () => {
     test(`refuses ${each.name} with ${each.status} ${each.because ?? each.code}`, async () => {
       const response = await send(each.body, '/api/import', each.type);
       expect(response.status).toBe(each.status);
-      const { error } = await response.json();
+      const { error } = errorResponse.parse(await response.json());
       expect(error.code).toBe(each.code);
-      expect(error.details.map(({ code }: { code: string }) => code)).toEqual(
+      expect(error.details.map(({ code }) => code)).toEqual(
         each.because === undefined ? [] : [each.because],
       );
     });

@@ -62,10 +62,10 @@ export const importEn: ImportTexts = {
   inFile: (place) => `Document ${place} of this file`,
   clauses: 'Clauses',
   counts: (clauses, figures, measures, indicators, tasks) =>
-    `${clauses} clauses, ${figures} figures; likely measures ${measures}, indicators ${indicators}, tasks ${tasks}`,
+    `${clauses} clauses, ${figures} figures (marked); likely measures ${measures}, indicators ${indicators}, tasks ${tasks}`,
   preface: 'Preface',
   closing: 'Closing clause',
   head: 'Head',
   tail: 'End',
-  marked: 'Figures are marked',
+  figures: (count) => (count === 1 ? '1 figure' : `${count} figures`),
 };

@@ -60,12 +60,12 @@ export const importZh = {
   inFile: (place: number) => `本文件第 ${place} 份`,
   clauses: '条款',
   counts: (clauses: number, figures: number, measures: number, indicators: number, tasks: number) =>
-    `${clauses} 条，${figures} 处数字；疑似措施 ${measures}、指标 ${indicators}、任务 ${tasks}`,
+    `${clauses} 条，${figures} 处数字（已标出）；疑似措施 ${measures}、指标 ${indicators}、任务 ${tasks}`,
   preface: '序言',
   closing: '附则',
   head: '文首',
   tail: '文末',
-  marked: '标出的是数字',
+  figures: (count: number) => `${count} 处数字`,
 };
 
 export type ImportTexts = typeof importZh;

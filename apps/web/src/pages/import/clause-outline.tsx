@@ -31,7 +31,7 @@ function Clause({ clause }: { readonly clause: ImportedClause }) {
         </span>{' '}
         <span className="quiet figure">
           {texts.line(from)}
-          {figures > 0 && <> · {figures}</>}
+          {figures > 0 && <> · {texts.figures(figures)}</>}
         </span>
       </summary>
       <Paragraphs paragraphs={paragraphs} />
@@ -67,7 +67,6 @@ export function ClauseOutline({ document }: { readonly document: ImportedDocumen
           counts.indicators,
           counts.tasks,
         )}
-        {counts.figures > 0 && <>. {texts.marked}</>}
       </p>
       <Part title={texts.head} paragraphs={head} />
       <Part title={texts.preface} paragraphs={preface} />
