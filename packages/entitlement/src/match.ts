@@ -36,7 +36,7 @@ export function match(evaluator: Evaluator, facts: FactSet, date: PlainDate): Ma
     best,
     undecided: undecidedOf(answers, best, content),
     nearMisses: misses,
-    next: rankQuestions(answers),
+    next: rankQuestions(answers, content.vocabulary),
     documentOf: content.documentOf,
   };
 }

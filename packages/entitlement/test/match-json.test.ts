@@ -128,10 +128,10 @@ test('the best combination names what it set aside and why, in both languages', 
 
 test('the next question says what it decides', () => {
   const { next } = printed({ 投入额: '300万元', 失信: false });
-  // 示范平台 decides 50 + 90 and part of 15; 高企 decides 30 + 5 and part of 12; 基础平台 decides 30.
+  // 高企 is what most enterprises know. Of the others 示范平台 decides 50 + 90 and part of 15; 高企 decides 30 + 5 and part of 12; 基础平台 decides 30.
   expect(next).toMatchObject([
-    { fact: 'model_platform', label: '示范平台', decides: { measures: 3, upperFen: 155_000_000 } },
     { fact: 'high_tech', question: '是高企吗？', questionEn: 'Is it a high-tech enterprise?' },
+    { fact: 'model_platform', label: '示范平台', decides: { measures: 3, upperFen: 155_000_000 } },
     { fact: 'basic_platform', decides: { settles: 1, upperFen: 30_000_000 } },
     { fact: 'exhibits_at_home' },
     { fact: 'exhibits_abroad' },

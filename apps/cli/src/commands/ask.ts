@@ -22,7 +22,7 @@ export async function runAsk(
   if (!question.ok) return inputFault(question.error);
   const { evaluator, facts, date } = question.value;
   const { vocabulary, version } = evaluator.content;
-  const questions = rankQuestions(evaluator.answerAll(facts, date));
+  const questions = rankQuestions(evaluator.answerAll(facts, date), evaluator.content.vocabulary);
   const first = questions.slice(0, options.limit);
   if (options.json === true) {
     terminal.print(

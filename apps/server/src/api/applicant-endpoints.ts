@@ -80,7 +80,7 @@ function addAsk(app: OpenAPIHono, asked: Asked): void {
       if (!question.ok) return refuse(c, question.error);
       const { city, facts, date } = question.value;
       const { vocabulary, version } = city.evaluator.content;
-      const questions = rankQuestions(city.evaluator.answerAll(facts, date));
+      const questions = rankQuestions(city.evaluator.answerAll(facts, date), vocabulary);
       return sendJson(c, {
         date: date.toString(),
         contentVersion: version,

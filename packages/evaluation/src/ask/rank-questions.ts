@@ -1,3 +1,4 @@
+import type { Vocabulary } from '@luodi/language';
 import type { MeasureAnswer } from '../domain/answer.ts';
 import { referenceKey } from '../facts/fact-reference.ts';
 import type { FactReference } from '../facts/fact-reference.ts';
@@ -16,6 +17,7 @@ export interface Question {
 
 interface Tally {
   readonly reference: FactReference;
+  readonly turn: number;
   readonly measures: string[];
   readonly settles: string[];
   upperFen: bigint;
@@ -32,7 +34,7 @@ function stakeOf(answer: MeasureAnswer): bigint {
   return upperFen === null ? 0n : upperFen - (answer.status === 'entitled' ? lowerFen : 0n);
 }
 
-function tallyOf(answers: readonly MeasureAnswer[]): Tally[] {
+function tallyOf(answers: readonly MeasureAnswer[], vocabulary: Vocabulary): Tally[] {
   const tallies = new Map<string, Tally>();
   for (const answer of answers) {
     if (answer.status !== 'undetermined' && answer.status !== 'entitled') continue;
@@ -41,6 +43,7 @@ function tallyOf(answers: readonly MeasureAnswer[]): Tally[] {
       const key = referenceKey(reference);
       const tally = tallies.get(key) ?? {
         reference,
+        turn: turnOf(reference, vocabulary),
         measures: [],
         settles: [],
         upperFen: 0n,
@@ -58,7 +61,19 @@ function tallyOf(answers: readonly MeasureAnswer[]): Tally[] {
   return [...tallies.values()];
 }
 
+/**
+ * What is asked first: facts that most enterprises know, then what else there is to know of the applicant itself, then of its
+ * items, of which it may have none. A question about one rare project may hang on more money than any other, and be for nobody.
+ */
+function turnOf({ name, aspect }: FactReference, { facts, entities }: Vocabulary): number {
+  const fact = facts.get(name);
+  if (fact?.common !== undefined && aspect.kind === 'itself') return 0;
+  const ofItem = fact !== undefined && entities.get(fact.entity)?.belongsTo !== undefined;
+  return ofItem || aspect.kind === 'items' ? 2 : 1;
+}
+
 function compareTallies(a: Tally, b: Tally): number {
+  if (a.turn !== b.turn) return a.turn - b.turn;
   if (a.weight !== b.weight) return a.weight > b.weight ? -1 : 1;
   if (a.settles.length !== b.settles.length) return b.settles.length - a.settles.length;
   if (a.measures.length !== b.measures.length) return b.measures.length - a.measures.length;
@@ -66,11 +81,15 @@ function compareTallies(a: Tally, b: Tally): number {
 }
 
 /**
- * Missing facts, the most decisive first: by the money that hangs on each, where a measure that lacks several facts
- * counts for each of them the less the more it lacks.
+ * Missing facts in the order in which to ask for them: what most enterprises know, what else the applicant knows of itself, what it
+ * knows of its items; among these the most decisive first, by the money that hangs on each, where a measure that lacks
+ * several facts counts for each of them the less the more it lacks.
  */
-export function rankQuestions(answers: readonly MeasureAnswer[]): readonly Question[] {
-  return tallyOf(answers)
+export function rankQuestions(
+  answers: readonly MeasureAnswer[],
+  vocabulary: Vocabulary,
+): readonly Question[] {
+  return tallyOf(answers, vocabulary)
     .toSorted(compareTallies)
     .map(({ reference, measures, settles, upperFen, unbounded }) => ({
       reference,

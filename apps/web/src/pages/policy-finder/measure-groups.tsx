@@ -17,7 +17,19 @@ const openAtFirst: ReadonlySet<GroupName> = new Set([
   'near',
   'setAside',
 ]);
-const firstOfMany = 8;
+/** How many of a group are shown until more are asked for. What brings money is never cut. */
+const firstOf: Readonly<Record<GroupName, number>> = {
+  certain: Number.POSITIVE_INFINITY,
+  upTo: Number.POSITIVE_INFINITY,
+  otherwise: 3,
+  undecided: 8,
+  undecidedOther: 8,
+  near: 8,
+  setAside: 8,
+  rules: 8,
+  no: 8,
+  notInForce: 8,
+};
 
 function Group({
   name,
@@ -34,8 +46,7 @@ function Group({
   const [open, setOpen] = useState(openAtFirst.has(name));
   const [all, setAll] = useState(false);
   if (answers.length === 0) return null;
-  const shown =
-    all || name === 'certain' || name === 'upTo' ? answers : answers.slice(0, firstOfMany);
+  const shown = all ? answers : answers.slice(0, firstOf[name]);
   return (
     <section className={styles.group} aria-label={texts.groups[name]}>
       <h2 className={styles.title}>
