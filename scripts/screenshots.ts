@@ -37,6 +37,14 @@ interface Shot {
   readonly window?: boolean;
 }
 
+/** Opens one of the panels beside the editor: examples, preview, problems, guide. */
+function editorPanel(index: number): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('tablist').last().getByRole('tab').nth(index).click();
+    await page.locator('.cm-content .tok-key').first().waitFor();
+  };
+}
+
 async function shots(): Promise<readonly Shot[]> {
   const answer = await fetch(new URL('/api/samples', options.url));
   const samples = samplesResponse.parse(await answer.json());
@@ -95,6 +103,10 @@ async function shots(): Promise<readonly Shot[]> {
     { name: 'search-hits', path: '/search?q=研发投入 补助' },
     { name: 'search-nothing', path: '/search?q=没有这样的字', window: true },
     { name: 'vocabulary', path: '/facts' },
+    { name: 'editor-start', path: '/editor' },
+    { name: 'editor-examples', path: '/editor?document=hz-upscale-2024', prepare: editorPanel(0) },
+    { name: 'editor-preview', path: '/editor?document=hz-upscale-2024', prepare: editorPanel(1) },
+    { name: 'editor-guide', path: '/editor?document=hz-upscale-2024', prepare: editorPanel(3) },
     { name: 'not-found', path: '/nowhere', window: true },
   ];
 }
