@@ -11,6 +11,16 @@ const views: readonly (View & { readonly name: string })[] = [
   { name: '政策库', path: '/documents' },
   { name: '一份文件', path: '/documents/hz-upscale-2024' },
   { name: '导入', path: '/import' },
+  { name: '政策库的时间线，有快到期的', path: '/documents?view=timeline', date: '2026-12-10' },
+  { name: '事项', path: '/matters?several=1' },
+  { name: '一个事项', path: '/matters/研发投入补助' },
+  { name: '部门', path: '/departments' },
+  { name: '一个部门的任务', path: '/departments/市科技局?part=tasks' },
+  { name: '一个部门的指标', path: '/departments/市商务局?part=indicators' },
+  { name: '差异', path: '/differences' },
+  { name: '覆盖', path: '/coverage' },
+  { name: '一份文件的覆盖', path: '/coverage/hz-upscale-2024' },
+  { name: '搜索', path: '/search?q=研发投入' },
   { name: '事实词典', path: '/facts' },
   { name: '没有的页面', path: '/nowhere' },
 ];
@@ -20,6 +30,7 @@ for (const language of ['zh', 'en'] as const)
     for (const { name, ...view } of views)
       test(`${name}：axe 没有严重问题，375 px 宽不横向滚动`, async () => {
         const page = await open({ ...view, language, width: 375 });
+        await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
         expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
           375,
         );

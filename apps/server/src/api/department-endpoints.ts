@@ -60,7 +60,12 @@ function addWorkbook(
       if (!read.success) return refuse(c, refusal('invalid_query'));
       const bytes = await departmentWorkbook(department.value, evaluator, read.data.lang ?? 'zh');
       c.header('content-type', workbookType);
-      c.header('content-disposition', 'attachment; filename="luodi-department.xlsx"');
+      // Header fields are ASCII; browsers of today read the second form.
+      const name = encodeURIComponent(`luodi-${department.value.name}.xlsx`);
+      c.header(
+        'content-disposition',
+        `attachment; filename="luodi-department.xlsx"; filename*=UTF-8''${name}`,
+      );
       c.header('cache-control', 'no-store');
       return c.body(bytes);
     },

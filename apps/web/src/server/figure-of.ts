@@ -25,7 +25,7 @@ export function figureOf(figure: FigureJson): Figure {
 }
 
 /** `2025`, `2025-06`, `2025-12-31` as a moment. */
-export function momentOf(text: string): Moment {
+function momentOf(text: string): Moment {
   const [year = 0, month, day] = text.split('-').map(Number);
   return { year, month, day };
 }

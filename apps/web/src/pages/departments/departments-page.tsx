@@ -15,7 +15,7 @@ type Entry = DepartmentsResponse[number];
 function column(title: string, of: (entry: Entry) => number, onPhone: boolean) {
   return {
     title,
-    width: onPhone ? 84 : 104,
+    width: 104,
     align: 'right' as const,
     ...(onPhone ? {} : { responsive: ['md' as const] }),
     sorter: (a: Entry, b: Entry) => of(a) - of(b),

@@ -26,8 +26,8 @@ export function FieldChanges({ changes }: { readonly changes: readonly FieldChan
             <th scope="row" lang={texts.fieldName(field) === field ? 'zh-CN' : undefined}>
               {texts.fieldName(field)}
             </th>
-            <td>{side(earlier)}</td>
-            <td>{side(later)}</td>
+            <td data-side={texts.earlier}>{side(earlier)}</td>
+            <td data-side={texts.later}>{side(later)}</td>
           </tr>
         ))}
       </tbody>
