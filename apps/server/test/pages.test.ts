@@ -124,5 +124,6 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
     '/api/ask',
     '/api/explain',
     '/api/export/xlsx',
+    '/api/import',
   ]);
 });
