@@ -45,6 +45,23 @@ function editorPanel(index: number): (page: Page) => Promise<void> {
   };
 }
 
+const libraryShots: readonly Shot[] = [
+  { name: 'library-expiring', path: '/documents', date: '2026-12-10' },
+  { name: 'library-timeline', path: '/documents?view=timeline' },
+  { name: 'matters', path: '/matters?several=1' },
+  { name: 'matter', path: '/matters/研发投入补助' },
+  { name: 'departments', path: '/departments', window: true },
+  { name: 'department', path: '/departments/市科技局' },
+  { name: 'department-tasks', path: '/departments/市商务局?part=tasks' },
+  { name: 'department-indicators', path: '/departments/市商务局?part=indicators' },
+  { name: 'differences', path: '/differences' },
+  { name: 'coverage', path: '/coverage' },
+  { name: 'coverage-document', path: '/coverage/hz-high-quality-2025' },
+  { name: 'search-empty', path: '/search', window: true },
+  { name: 'search-hits', path: '/search?q=研发投入 补助' },
+  { name: 'search-nothing', path: '/search?q=没有这样的字', window: true },
+];
+
 async function shots(): Promise<readonly Shot[]> {
   const answer = await fetch(new URL('/api/samples', options.url));
   const samples = samplesResponse.parse(await answer.json());
@@ -88,20 +105,7 @@ async function shots(): Promise<readonly Shot[]> {
     { name: 'document', path: document },
     { name: 'document-entries', path: '/documents/zj-business-environment-regulation' },
     { name: 'document-draft', path: '/documents/hz-producer-services-draft', window: true },
-    { name: 'library-expiring', path: '/documents', date: '2026-12-10' },
-    { name: 'library-timeline', path: '/documents?view=timeline' },
-    { name: 'matters', path: '/matters?several=1' },
-    { name: 'matter', path: '/matters/研发投入补助' },
-    { name: 'departments', path: '/departments', window: true },
-    { name: 'department', path: '/departments/市科技局' },
-    { name: 'department-tasks', path: '/departments/市商务局?part=tasks' },
-    { name: 'department-indicators', path: '/departments/市商务局?part=indicators' },
-    { name: 'differences', path: '/differences' },
-    { name: 'coverage', path: '/coverage' },
-    { name: 'coverage-document', path: '/coverage/hz-high-quality-2025' },
-    { name: 'search-empty', path: '/search', window: true },
-    { name: 'search-hits', path: '/search?q=研发投入 补助' },
-    { name: 'search-nothing', path: '/search?q=没有这样的字', window: true },
+    ...libraryShots,
     { name: 'vocabulary', path: '/facts' },
     { name: 'editor-start', path: '/editor' },
     { name: 'editor-examples', path: '/editor?document=hz-upscale-2024', prepare: editorPanel(0) },

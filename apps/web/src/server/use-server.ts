@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { z } from 'zod';
 
 /** The server's answer was a refusal, or there was none. */
 export class ServerRefusal extends Error {
@@ -13,17 +12,19 @@ export class ServerRefusal extends Error {
   }
 }
 
-async function fetchAnswer<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> {
+/** Checks what arrives: a schema of the contract. */
+interface Schema<T> {
+  parse(raw: unknown): T;
+}
+
+async function fetchAnswer<T>(path: string, schema: Schema<T>): Promise<T> {
   const response = await fetch(path);
   if (!response.ok) throw new ServerRefusal(path, response.status);
   return schema.parse(await response.json());
 }
 
 /** An answer of the server, checked where it arrives. It holds as long as the rules are the same, so it is asked for once. */
-export function useServer<S extends z.ZodType>(
-  path: string | undefined,
-  schema: S,
-): UseQueryResult<z.infer<S>> {
+export function useServer<T>(path: string | undefined, schema: Schema<T>): UseQueryResult<T> {
   return useQuery({
     queryKey: ['server', path],
     queryFn: () => fetchAnswer(path ?? '', schema),
