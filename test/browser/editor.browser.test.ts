@@ -145,6 +145,7 @@ test('提出还缺的用例，加进文件后等作者填结果', async () => {
   await missing.getByText('最高 10万元').waitFor();
   await missing.getByRole('button', { name: '全部加进用例' }).click();
   await expect.poll(() => rules(page)).toContain('得:  # 照原文填；规则现在算得：最高 10万元');
+  await page.locator('.cm-content:focus').waitFor();
   await page.keyboard.type('最高 10万元');
   await page.getByRole('tab', { name: '用例 1/1' }).waitFor();
 });

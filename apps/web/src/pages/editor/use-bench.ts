@@ -90,11 +90,13 @@ export function useBench(draft: Draft, base: Content): Bench {
   useMarks(views, analysis);
   const show = (which: Editable, offset: number) => {
     setPart(which);
-    // The editor can only scroll once its tab is open.
-    window.setTimeout(() => {
+    const go = () => {
       const view = views.current[which];
       if (view !== undefined) goTo(view, offset);
-    }, 50);
+    };
+    // The editor can only scroll once its tab is open.
+    if (part === which) go();
+    else window.setTimeout(go, 50);
   };
   const replace = (which: Editable, text: string) => replaceText(views.current[which], text);
   return {

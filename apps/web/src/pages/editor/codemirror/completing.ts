@@ -61,6 +61,9 @@ function awaitsMore(place: EditingPlace): boolean {
   return place.kind === 'value' || place.kind === 'fact_value';
 }
 
+/** While a word goes on, what was offered is only sifted; anything else is another place. */
+const wordBeingWritten = /^(?:[a-zA-Z_·“”\u3400-\u9fff][\w·“”\u3400-\u9fff]*)?$/;
+
 function complete(context: CompletionContext): CompletionResult | null {
   const { file, names, wording } = environmentIn(context.state);
   const place = editingPlaceAt(context.state.doc.toString(), context.pos, file);
@@ -74,7 +77,12 @@ function complete(context: CompletionContext): CompletionResult | null {
   // What is written in full needs no offer, and Enter is then for the next line.
   const isWhole = !context.explicit && options.some(({ label }) => label === place.typed);
   if (options.length === 0 || isWhole) return null;
-  return { from: place.from, options: options.map(completionOf) };
+  const labels = new Set(options.map(({ label }) => label));
+  return {
+    from: place.from,
+    options: options.map(completionOf),
+    validFor: (text) => wordBeingWritten.test(text) && !labels.has(text),
+  };
 }
 
 /** Completion by the place in the file. Tab takes what is offered first, then goes to the next place of a template. */
