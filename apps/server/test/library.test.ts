@@ -67,13 +67,26 @@ test('a document does not differ from itself', async () => {
   expect(found.clauses.map(({ change }) => change)).toEqual(['same', 'same']);
 });
 
-test('departments as the documents name them, those with most to do first', async () => {
+test('departments by the names in use now, those with most to do first', async () => {
   const found = departmentsResponse.parse(await get('/api/departments'));
-  expect(found).toEqual([
+  expect(found).toMatchObject([
     { name: '科技局', measures: 2, tasks: 1, indicators: 0, procedures: 1, documents: 2 },
-    { name: '房管局', measures: 1, tasks: 0, indicators: 0, procedures: 0, documents: 1 },
-    { name: '财政局', measures: 1, tasks: 0, indicators: 0, procedures: 0, documents: 1 },
+    {
+      name: '住房局',
+      nameEn: 'Housing Bureau',
+      formerNames: ['房管局'],
+      measures: 1,
+      documents: 1,
+    },
+    { name: '财政局', nameEn: null, formerNames: [], measures: 1, documents: 1 },
   ]);
+});
+
+test('a department is found under a name that it had', async () => {
+  const found = departmentResponse.parse(
+    await get(`/api/departments/${encodeURIComponent('房管局')}`),
+  );
+  expect(found).toMatchObject({ name: '住房局', history: '2025年由房管局更名' });
 });
 
 test('one department: what it pays, what it is told to do, where it acts', async () => {

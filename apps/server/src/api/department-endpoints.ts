@@ -20,8 +20,10 @@ const params = z.object({ name: z.string().meta({ example: '市科技局' }) });
 function findDepartment(
   given: string,
   all: ReadonlyMap<string, Department>,
+  { evaluator }: CityContent,
 ): Result<Department, Refusal> {
-  const found = all.get(given);
+  const { departments } = evaluator.content.vocabulary;
+  const found = all.get(departments.get(given)?.name ?? given);
   if (found !== undefined) return ok(found);
   const words = {
     zh: `没有文件提到“${given}”`,
@@ -33,9 +35,10 @@ function findDepartment(
 
 function addWorkbook(
   app: OpenAPIHono,
-  { evaluator }: CityContent,
+  city: CityContent,
   all: ReadonlyMap<string, Department>,
 ): void {
+  const { evaluator } = city;
   const query = z.object({ lang: z.enum(['zh', 'en']).optional() });
   addEndpoint(
     app,
@@ -54,7 +57,7 @@ function addWorkbook(
       refusals: ['unknown_department', 'invalid_query'],
     },
     async (c) => {
-      const department = findDepartment(c.req.param('name') ?? '', all);
+      const department = findDepartment(c.req.param('name') ?? '', all, city);
       if (!department.ok) return refuse(c, department.error);
       const read = query.safeParse(c.req.query());
       if (!read.success) return refuse(c, refusal('invalid_query'));
@@ -86,7 +89,7 @@ export function addDepartmentEndpoints(app: OpenAPIHono, city: CityContent): voi
       summary: '部门 · Departments with how much they have to do',
       answer: {
         kind: 'json',
-        description: 'Departments as the documents name them, those with most first',
+        description: 'Departments by their present names, those with most first',
         schema: departmentsResponse,
       },
       refusals: [],
@@ -105,7 +108,7 @@ export function addDepartmentEndpoints(app: OpenAPIHono, city: CityContent): voi
       refusals: ['unknown_department'],
     },
     (c) => {
-      const department = findDepartment(c.req.param('name') ?? '', all);
+      const department = findDepartment(c.req.param('name') ?? '', all, city);
       return department.ok
         ? sendJson(c, departmentDetailJson(department.value, evaluator), 'no-cache')
         : refuse(c, department.error);

@@ -10,9 +10,18 @@ const counts = {
   procedures: z.int(),
 };
 
-/** `GET /api/departments`: as the documents name them; no two spellings are taken for one. */
+const registered = {
+  name: z.string().meta({ description: 'The name in use now, in short', example: '市经信局' }),
+  nameEn: z.string().nullable(),
+  fullName: z.string(),
+  formerNames: z.array(z.string()).meta({ example: ['市经信委'] }),
+  alsoWritten: z.array(z.string()),
+  history: z.string().nullable().meta({ description: 'What changed and when' }),
+};
+
+/** `GET /api/departments`: a body once, though documents name it as it was called then. */
 export const departmentsResponse = z.array(
-  z.strictObject({ name: z.string(), ...counts, documents: z.int() }).meta({ id: 'Department' }),
+  z.strictObject({ ...registered, ...counts, documents: z.int() }).meta({ id: 'Department' }),
 );
 export type DepartmentsResponse = z.infer<typeof departmentsResponse>;
 
@@ -21,7 +30,7 @@ const role = z.enum(['leads', 'responsible']);
 /** `GET /api/departments/{name}` */
 export const departmentResponse = z
   .strictObject({
-    name: z.string(),
+    ...registered,
     measures: z.array(measureInMatter),
     tasks: z.array(z.strictObject({ place, role, task })),
     indicators: z.array(z.strictObject({ place, role, indicator })),

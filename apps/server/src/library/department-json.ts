@@ -1,6 +1,7 @@
 import type { Json } from '@luodi/entitlement';
 import type { Evaluator } from '@luodi/evaluation';
 import { indicatorJson, limitJson, taskJson } from './block-json.ts';
+import { registeredJson } from './departments.ts';
 import type { Department } from './departments.ts';
 import { comparableMeasureJson } from './matter-json.ts';
 import { placeJson } from './place-json.ts';
@@ -10,6 +11,7 @@ export function departmentDetailJson(department: Department, evaluator: Evaluato
   const { name, measures, tasks, indicators, procedures } = department;
   return {
     name,
+    ...registeredJson(department),
     measures: measures.map(({ entry }) => comparableMeasureJson(entry, evaluator)),
     tasks: tasks.map(({ document, entry, role }) => ({
       place: placeJson(document, entry.clause),

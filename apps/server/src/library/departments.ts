@@ -2,6 +2,7 @@ import type { Json } from '@luodi/entitlement';
 import { indicatorsOf, measuresOf, proceduresOf, tasksOf } from '@luodi/language';
 import type {
   Content,
+  Department as RegisteredDepartment,
   Indicator,
   Measure,
   PolicyDocument,
@@ -21,9 +22,11 @@ interface Assigned<T> extends Held<T> {
   readonly role: Role;
 }
 
-/** What the documents give one department to do. */
+/** What the documents give one department to do, under whatever name it had then. */
 export interface Department {
+  /** The name in use now; of a body that is not in the register, as the documents write it. */
   readonly name: string;
+  readonly registered: RegisteredDepartment | undefined;
   readonly measures: readonly Held<Measure>[];
   readonly tasks: readonly Assigned<Task>[];
   readonly indicators: readonly Assigned<Indicator>[];
@@ -38,25 +41,35 @@ interface Draft extends Department {
   readonly procedures: (Held<Procedure> & { readonly steps: readonly ProcedureStep[] })[];
 }
 
-function rolesIn({ leads, departments }: Task | Indicator): ReadonlyMap<string, Role> {
-  return new Map<string, Role>([
-    ...departments.map((name) => [name, 'responsible'] as const),
-    ...leads.map((name) => [name, 'leads'] as const),
+type DraftOf = (written: string) => Draft;
+
+/** One draft for each body, though it be named twice; who leads it is not also merely responsible. */
+function rolesIn(
+  { leads, departments }: Task | Indicator,
+  draftOf: DraftOf,
+): ReadonlyMap<Draft, Role> {
+  return new Map<Draft, Role>([
+    ...departments.map((name) => [draftOf(name), 'responsible'] as const),
+    ...leads.map((name) => [draftOf(name), 'leads'] as const),
   ]);
 }
 
-function addDocument(document: PolicyDocument, draftOf: (name: string) => Draft): void {
+function addDocument(document: PolicyDocument, draftOf: DraftOf): void {
   for (const entry of measuresOf(document))
-    for (const name of new Set(entry.departments)) draftOf(name).measures.push({ document, entry });
+    for (const draft of new Set(entry.departments.map(draftOf)))
+      draft.measures.push({ document, entry });
   for (const entry of tasksOf(document))
-    for (const [name, role] of rolesIn(entry)) draftOf(name).tasks.push({ document, entry, role });
+    for (const [draft, role] of rolesIn(entry, draftOf))
+      draft.tasks.push({ document, entry, role });
   for (const entry of indicatorsOf(document))
-    for (const [name, role] of rolesIn(entry))
-      draftOf(name).indicators.push({ document, entry, role });
+    for (const [draft, role] of rolesIn(entry, draftOf))
+      draft.indicators.push({ document, entry, role });
   for (const entry of proceduresOf(document))
-    for (const name of new Set(entry.steps.flatMap(({ actors }) => actors))) {
-      const steps = entry.steps.filter(({ actors }) => actors.includes(name));
-      draftOf(name).procedures.push({ document, entry, steps });
+    for (const draft of new Set(entry.steps.flatMap(({ actors }) => actors.map(draftOf)))) {
+      const steps = entry.steps.filter(({ actors }) =>
+        actors.some((name) => draftOf(name) === draft),
+      );
+      draft.procedures.push({ document, entry, steps });
     }
 }
 
@@ -64,13 +77,25 @@ function weight({ measures, tasks, indicators, procedures }: Department): number
   return measures.length + tasks.length + indicators.length + procedures.length;
 }
 
-/** Departments by name as the documents write it, those with most to do first. Two spellings are two departments. */
-export function departmentsOf({ documents }: Content): ReadonlyMap<string, Department> {
+/**
+ * Departments by the name in use now, those with most to do first: the register says which names are one body. Spellings that
+ * are not in it are departments of their own.
+ */
+export function departmentsOf({ documents, vocabulary }: Content): ReadonlyMap<string, Department> {
   const drafts = new Map<string, Draft>();
-  const draftOf = (name: string): Draft => {
+  const draftOf = (written: string): Draft => {
+    const registered = vocabulary.departments.get(written);
+    const name = registered?.name ?? written;
     const there = drafts.get(name);
     if (there !== undefined) return there;
-    const draft: Draft = { name, measures: [], tasks: [], indicators: [], procedures: [] };
+    const draft: Draft = {
+      name,
+      registered,
+      measures: [],
+      tasks: [],
+      indicators: [],
+      procedures: [],
+    };
     drafts.set(name, draft);
     return draft;
   };
@@ -82,12 +107,30 @@ export function departmentsOf({ documents }: Content): ReadonlyMap<string, Depar
   );
 }
 
+/** What the register says of a department. */
+export function registeredJson({ name, registered }: Department): {
+  readonly nameEn: string | null;
+  readonly fullName: string;
+  readonly formerNames: readonly string[];
+  readonly alsoWritten: readonly string[];
+  readonly history: string | null;
+} {
+  return {
+    nameEn: registered?.nameEn ?? null,
+    fullName: registered?.fullName ?? name,
+    formerNames: registered?.formerNames ?? [],
+    alsoWritten: registered?.alsoWritten ?? [],
+    history: registered?.history ?? null,
+  };
+}
+
 /** A department in the list of all. */
 export function departmentJson(department: Department): Json {
   const { name, measures, tasks, indicators, procedures } = department;
   const held = [...measures, ...tasks, ...indicators, ...procedures];
   return {
     name,
+    ...registeredJson(department),
     measures: measures.length,
     tasks: tasks.length,
     indicators: indicators.length,

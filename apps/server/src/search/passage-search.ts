@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Evaluator } from '@luodi/evaluation';
 import { findPassages, indexPassages, passagesOf } from '@luodi/library';
 import type { SearchQuestion, SearchResult } from '@luodi/library';
@@ -38,6 +39,8 @@ export class DatabaseSearch implements PassageSearch {
     const { version } = this.evaluator.content;
     this.now = 'preparing';
     try {
+      // Requests that are there already are answered first.
+      await setImmediate();
       await indexPassages(this.queries, version, passagesOf(this.evaluator));
       this.now = 'ready';
     } catch (error) {

@@ -158,7 +158,8 @@ export const libraryEn: LibraryTexts = {
   departments: {
     title: 'Departments',
     intro:
-      'What the documents give each department to do: what it pays, does, must attain, and where it acts. Names stand as the documents write them; two spellings are two rows.',
+      'What the documents give each department to do: what it pays, does, must attain, and where it acts. Names from before a reform are counted under the present department.',
+    former: (names) => `formerly ${names.join(', ')}`,
     one: 'Department',
     procedures: 'Procedures',
     documents: 'Documents',

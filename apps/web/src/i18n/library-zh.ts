@@ -97,7 +97,8 @@ export const libraryZh = {
   departments: {
     title: '部门',
     intro:
-      '每个部门在各文件里的事：发什么、办什么、完成什么指标、在哪一步办理。名称照文件原样，不同写法分列。',
+      '每个部门在各文件里的事：发什么、办什么、完成什么指标、在哪一步办理。改组、更名前的名称并入现在的部门。',
+    former: (names: readonly string[]) => `曾用 ${names.join('、')}`,
     one: '部门',
     procedures: '流程',
     documents: '文件',

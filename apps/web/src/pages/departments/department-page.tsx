@@ -97,6 +97,17 @@ function DepartmentView({ department }: { department: DepartmentResponse }) {
           {texts.departments.export}
         </Button>
       </div>
+      {department.nameEn !== null && (
+        <p className="quiet">
+          <span lang="zh-CN">{department.fullName}</span> · {department.nameEn}
+          {department.history !== null && (
+            <>
+              <br />
+              <span lang="zh-CN">{department.history}</span>
+            </>
+          )}
+        </p>
+      )}
       <FilterBar count={texts.filter.shown(count, department[part].length)}>
         <Segmented
           className={styles.parts ?? ''}

@@ -8,7 +8,7 @@ import { useLibraryTexts } from '../../i18n/use-library-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { useServer } from '../../server/use-server.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
-import { useKeptSearch } from '../../state/page-state.ts';
+import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 
 type Entry = DepartmentsResponse[number];
 
@@ -23,12 +23,20 @@ function column(title: string, of: (entry: Entry) => number, onPhone: boolean) {
   };
 }
 
+/** Every name under which somebody may look for it. */
+function namesOf({ name, nameEn, fullName, formerNames, alsoWritten }: Entry): readonly string[] {
+  return [name, nameEn ?? '', fullName, ...formerNames, ...alsoWritten];
+}
+
 function Departments({ departments }: { departments: DepartmentsResponse }) {
   const texts = useLibraryTexts();
   const kept = useKeptSearch();
   const [read, change] = usePageParameters();
+  const { language } = usePageState();
   const words = read('q').trim();
-  const shown = departments.filter(({ name }) => name.includes(words));
+  const shown = departments.filter((department) =>
+    namesOf(department).some((name) => name.includes(words)),
+  );
   const { parts } = texts.departments;
   return (
     <>
@@ -46,10 +54,24 @@ function Departments({ departments }: { departments: DepartmentsResponse }) {
         columns={[
           {
             title: texts.departments.one,
-            render: (_, { name }) => (
-              <Link to={`/departments/${encodeURIComponent(name)}${kept}`} lang="zh-CN">
-                {name}
-              </Link>
+            render: (_, { name, nameEn, formerNames }) => (
+              <>
+                <Link to={`/departments/${encodeURIComponent(name)}${kept}`} lang="zh-CN">
+                  {name}
+                </Link>
+                {formerNames.length > 0 && (
+                  <span className="quiet" lang="zh-CN">
+                    {' '}
+                    {texts.departments.former(formerNames)}
+                  </span>
+                )}
+                {language === 'en' && nameEn !== null && (
+                  <>
+                    <br />
+                    <span className="quiet">{nameEn}</span>
+                  </>
+                )}
+              </>
             ),
           },
           column(parts.measures, ({ measures }) => measures, true),

@@ -39,7 +39,7 @@ export function narrowed(department: DepartmentResponse, asked: Narrowing): Depa
     texts.join(' ').toLowerCase().includes(needle);
   const inRole = (role: string) => asked.role === '' || role === asked.role;
   return {
-    name: department.name,
+    ...department,
     measures: department.measures.filter(({ document, label, labelEn, amount, matter }) =>
       fits(document, label, labelEn, amount.words, matter),
     ),
