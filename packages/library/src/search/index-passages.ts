@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Schema } from '@luodi/platform';
 import { foldWords, gramsOf } from './grams.ts';
 import type { SearchPassage } from './passages.ts';
 
-/** Rows of one statement: PostgreSQL takes 65,535 parameters. */
-const rowsAtOnce = 200;
+/** Rows of one statement: few, because the embedded database runs where requests are answered, and they wait for each statement. */
+const rowsAtOnce = 40;
 
 /** An index made over rows that are there takes a fraction of the time of one kept while they come. */
 const searched = ['grams', 'name_grams', 'departments', 'matters'] as const;
@@ -61,16 +62,19 @@ export async function indexPassages(
     for (const column of searched)
       await sql`drop index if exists ${sql.id(`search_passage_${column}`)}`.execute(transaction);
     await transaction.deleteFrom('search_passage').execute();
-    const rows = passages.map((passage, place) => rowOf(version, place, passage));
-    for (let at = 0; at < rows.length; at += rowsAtOnce)
-      await transaction
-        .insertInto('search_passage')
-        .values(rows.slice(at, at + rowsAtOnce))
-        .execute();
-    for (const column of searched)
+    for (let at = 0; at < passages.length; at += rowsAtOnce) {
+      const rows = passages
+        .slice(at, at + rowsAtOnce)
+        .map((passage, index) => rowOf(version, at + index, passage));
+      await transaction.insertInto('search_passage').values(rows).execute();
+      await setImmediate();
+    }
+    for (const column of searched) {
       await sql`create index ${sql.id(`search_passage_${column}`)} on search_passage using gin (${sql.id(column)})`.execute(
         transaction,
       );
+      await setImmediate();
+    }
     // Without figures of its own the planner would read every row.
     await sql`analyze search_passage`.execute(transaction);
     return true;
