@@ -44,6 +44,7 @@ function chosenIds(known: readonly string[]): ReadonlySet<string> {
 const files = await readContentFolder(folder);
 const chosen = chosenIds([...files.keys()].flatMap((path) => documentOf(path) ?? []));
 const { content } = loadContent(files);
+const measuredDocuments = new Set([...content.documentOf.values()].map(({ id }) => id));
 const needed = new Set<Exception>();
 const survivors: string[] = [];
 let tried = 0;
@@ -51,7 +52,9 @@ for (const [path, text] of files) {
   const document = documentOf(path);
   if (document === undefined || !chosen.has(document)) continue;
   const trial = new Trial(path, text, content);
-  const mutants = mutantsOf(text, path);
+  // Without a measure there is nothing that the days of a document decide, and nobody to ask.
+  const decides = measuredDocuments.has(document);
+  const mutants = decides ? mutantsOf(text, path) : [];
   for (const mutant of mutants) {
     if (!trial.survives(mutant)) continue;
     const exception = exceptions.find((each) => isExcepted(each, document, mutant));
