@@ -11,7 +11,11 @@ export default defineConfig({
         manualChunks(id: string) {
           if (/node_modules\/(react|react-dom|react-router|scheduler)\//.test(id)) return 'react';
           // The editor's own page loads it; the other pages have no use for it.
-          if (/node_modules\/(@codemirror|@lezer\/highlight|@marijn|crelt|style-mod|w3c-keyname)\//.test(id))
+          if (
+            /node_modules\/(@codemirror|@lezer\/highlight|@marijn|crelt|style-mod|w3c-keyname)\//.test(
+              id,
+            )
+          )
             return undefined;
           return id.includes('node_modules') ? 'vendor' : undefined;
         },

@@ -42,7 +42,10 @@ const patterns: readonly { readonly kind: FigureKind; readonly pattern: RegExp }
   { kind: 'period', pattern: new RegExp(`${either}日(?=内|以内|之内|前|后|起)`, 'gu') },
   {
     kind: 'period',
-    pattern: new RegExp(`(?<![0-9０-９])(?:${digit}{1,2}|${chinese})年(?!度|代|版|[0-9０-９])`, 'gu'),
+    pattern: new RegExp(
+      `(?<![0-9０-９])(?:${digit}{1,2}|${chinese})年(?!度|代|版|[0-9０-９])`,
+      'gu',
+    ),
   },
   {
     kind: 'count',

@@ -22,11 +22,9 @@ export class SpokenNumbers {
     const byNumber = new Map<string, boolean>();
     for (const { number, value, dimension } of quantitiesIn(figure)) {
       const key = keyOf(number);
-      const said =
-        this.asWritten.has(key) || this.asMeasured.has(`${keyOf(value)} ${dimension}`);
+      const said = this.asWritten.has(key) || this.asMeasured.has(`${keyOf(value)} ${dimension}`);
       byNumber.set(key, (byNumber.get(key) ?? false) || said);
     }
     return [...byNumber.values()].every(Boolean);
   }
 }
-
