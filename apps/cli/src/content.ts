@@ -4,7 +4,7 @@ import type { Diagnostic, Result } from '@luodi/kernel';
 import { loadContent } from '@luodi/language';
 import type { Content, Extent } from '@luodi/language';
 import type { Bilingual } from '@luodi/evaluation';
-import { readContentFolder } from '@luodi/platform';
+import { readContentFolder, versionOfFiles } from '@luodi/platform';
 import { defaultContentFolder } from './repository.ts';
 
 /** A content folder as read: its path for messages, what the checker said, and the rules as far as they have no faults. */
@@ -52,7 +52,7 @@ export async function checkContent(
       zh: `--content ${given ?? folder}：里面没有 documents/*.policy.md，也没有 vocabulary/*.yaml；请给出内容文件夹，如 content/hangzhou`,
       en: `--content ${given ?? folder}: neither documents/*.policy.md nor vocabulary/*.yaml in it; give a content folder such as content/hangzhou`,
     });
-  const { content, diagnostics } = loadContent(files, extent);
+  const { content, diagnostics } = loadContent(files, extent, versionOfFiles(files));
   const documentIds = [...files.keys()].flatMap(
     (path) => /^documents\/(.*)\.policy\.md$/.exec(path)?.[1] ?? [],
   );

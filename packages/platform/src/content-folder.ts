@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
@@ -20,4 +21,17 @@ export async function readContentFolder(folder: string): Promise<ReadonlyMap<str
       files.map(async ({ path, name }) => [name, await readFile(path, 'utf8')] as const),
     ),
   );
+}
+
+/**
+ * The version that rule files make, as the language computes it (SHA-256 over names and texts in the order of the names), by the
+ * machine's own hash: a tenth of the time.
+ */
+export function versionOfFiles(files: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const path of [...files.keys()].sort()) {
+    const text = files.get(path) ?? '';
+    hash.update(`${path}\u0000${text.length}\u0000${text}\u0000`, 'utf8');
+  }
+  return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 /** What touches the machine: files, the database, the journal. */
-export { readContentFolder } from './content-folder.ts';
+export { readContentFolder, versionOfFiles } from './content-folder.ts';
 export type { ArchivedContent, ArchiveOccasion } from './content/content-archive.ts';
 export { archiveContent, findContent } from './content/content-archive.ts';
 export type { Database } from './database/open-database.ts';

@@ -3,7 +3,7 @@ import { createEvaluator } from '@luodi/evaluation';
 import type { Evaluator } from '@luodi/evaluation';
 import type { Diagnostic } from '@luodi/kernel';
 import { loadContent } from '@luodi/language';
-import { readContentFolder } from '@luodi/platform';
+import { readContentFolder, versionOfFiles } from '@luodi/platform';
 
 /** The rules of a city in one version: their texts, and what runs them. */
 export interface CityContent {
@@ -16,7 +16,7 @@ export interface CityContent {
 
 /** Compiles rule files. The same files make the same content, with the same version. */
 export function compileContent(city: string, files: ReadonlyMap<string, string>): CityContent {
-  const { content, diagnostics } = loadContent(files);
+  const { content, diagnostics } = loadContent(files, 'everything', versionOfFiles(files));
   return { city, files, evaluator: createEvaluator(content), diagnostics };
 }
 
