@@ -109,3 +109,11 @@ export function formatDecimal(a: Rational, places = 6): string {
   const sign = a.numerator < 0n && rounded !== 0n ? '-' : '';
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
 }
+
+/** The number as it is: its decimal digits where they end within `places`, else the fraction: `1.5`, `2/3`. */
+export function formatExact(a: Rational, places = 6): string {
+  const scaled = a.numerator * 10n ** BigInt(places);
+  return scaled % a.denominator === 0n
+    ? formatDecimal(a, places)
+    : `${a.numerator}/${a.denominator}`;
+}

@@ -125,3 +125,14 @@ describe('arithmetic is exact', () => {
       }),
     ));
 });
+
+describe('a number as it is', () => {
+  for (const [numerator, denominator, text] of [
+    [3n, 2n, '1.5'],
+    [2n, 3n, '2/3'],
+    [-1n, 3n, '-1/3'],
+    [4n, 2n, '2'],
+    [1n, 10_000_000n, '1/10000000'],
+  ] as const)
+    test(text, () => expect(fraction.formatExact(rational(numerator, denominator))).toBe(text));
+});

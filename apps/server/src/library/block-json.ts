@@ -39,11 +39,11 @@ function figureJson(figure: Figure): Json {
   switch (figure.kind) {
     case 'number': {
       const { kind, comparison, number, unit } = figure;
-      return { kind, comparison, number: fraction.formatDecimal(number), unit };
+      return { kind, comparison, number: fraction.formatExact(number), unit };
     }
     case 'range': {
       const { kind, from, to, unit } = figure;
-      return { kind, from: fraction.formatDecimal(from), to: fraction.formatDecimal(to), unit };
+      return { kind, from: fraction.formatExact(from), to: fraction.formatExact(to), unit };
     }
     case 'words':
       return { kind: figure.kind, words: figure.words };
@@ -175,7 +175,7 @@ function contractJson(contract: Contract): Json {
       limit: limitJson(term.limit),
       breach: term.breach ?? null,
     })),
-    shares: shares.map(({ payer, share }) => ({ payer, share: fraction.formatDecimal(share) })),
+    shares: shares.map(({ payer, share }) => ({ payer, share: fraction.formatExact(share) })),
   };
 }
 

@@ -1,5 +1,4 @@
 import { fraction } from '@luodi/kernel';
-import type { Rational } from '@luodi/kernel';
 import type {
   Block,
   Comparison,
@@ -93,23 +92,13 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   about: '约 ',
 };
 
-/** A decimal number where it is one, else the fraction as written: 2/3. */
-function numberWords(number: Rational): string {
-  const decimal = fraction.formatDecimal(number);
-  const read = fraction.parseDecimal(decimal);
-  const exact =
-    read !== undefined &&
-    read.numerator * number.denominator === number.numerator * read.denominator;
-  return exact ? decimal : `${number.numerator}/${number.denominator}`;
-}
-
 /** `不低于 1500亿元` */
 export function figureWords(figure: Figure): string {
   switch (figure.kind) {
     case 'number':
-      return `${comparisons[figure.comparison]}${numberWords(figure.number)}${figure.unit}`;
+      return `${comparisons[figure.comparison]}${fraction.formatExact(figure.number)}${figure.unit}`;
     case 'range':
-      return `${numberWords(figure.from)}至${numberWords(figure.to)}${figure.unit}`;
+      return `${fraction.formatExact(figure.from)}至${fraction.formatExact(figure.to)}${figure.unit}`;
     case 'words':
       return figure.words;
   }

@@ -43,7 +43,7 @@ const unitsEn: Readonly<Record<string, string>> = {
 };
 
 function grouped(number: Rational): string {
-  return fraction.formatDecimal(number).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+  return fraction.formatExact(number).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 }
 
 /** The unit without the magnitude before it: 万 and 平方米 of 万平方米, 亿 and 千瓦时 of 亿千瓦时. */
@@ -69,7 +69,7 @@ function sayMeasured(number: Rational, unit: string): string | undefined {
 
 /** A number in its unit: as the text writes it in Chinese, money, counters and magnitudes in plain figures in English. */
 function sayNumber(number: Rational, unit: string, language: Language): string {
-  const digits = fraction.formatDecimal(number);
+  const digits = fraction.formatExact(number);
   if (language === 'zh') return `${digits}${unit}`;
   if (unit === '%' || unit === '‰') return `${digits}${unit}`;
   const time = timeUnitsEn[unit];
