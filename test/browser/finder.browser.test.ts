@@ -72,7 +72,7 @@ test('后退撤销上一步', async () => {
 });
 
 test('下一个问题：答了就换下一个，答案留在企业情况里', async () => {
-  const page = await open({});
+  const page = await open({ facts: { 年度研发投入: '100万元' } });
   const question = page.getByTestId('next-question');
   const asked = await question.getAttribute('data-fact');
   await question.getByRole('button', { name: '否', exact: true }).click();

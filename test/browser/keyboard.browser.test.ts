@@ -62,7 +62,7 @@ test('Tab 走完找政策：每一站看得见，没有走不出去的地方', a
 });
 
 test('只用键盘答题：答完焦点到下一个问题', async () => {
-  const page = await open({});
+  const page = await open({ facts: { 年度研发投入: '100万元' } });
   const asked = await page.getByTestId('next-question').getAttribute('data-fact');
   await tabTo(page, (stop) => stop.text.startsWith('BUTTON  否'));
   await page.keyboard.press('Enter');
