@@ -31,6 +31,7 @@ import {
 } from '@codemirror/view';
 import type { Command } from '@codemirror/view';
 import { completing } from './completing.ts';
+import { withdrawTouchedMarks } from './marking.ts';
 import { editorTheme } from './editor-theme.ts';
 import { environmentOf } from './environment.ts';
 import type { Environment } from './environment.ts';
@@ -86,6 +87,7 @@ export function editorExtensions(environment: Environment, label: string): reado
       spellcheck: 'false',
     }),
     completing,
+    withdrawTouchedMarks,
     explaining,
     highlighting,
     editorTheme,

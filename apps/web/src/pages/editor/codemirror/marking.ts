@@ -1,7 +1,7 @@
 import { forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
 import type { Action, Diagnostic as Mark } from '@codemirror/lint';
-import type { TransactionSpec } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
+import type { Extension, TransactionSpec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '@luodi/kernel';
 import { declarableTypes, quickFixesFor } from '@luodi/language';
 import type { QuickFix } from '@luodi/language';
@@ -102,6 +102,28 @@ export function placeNow(view: EditorView, fault: Diagnostic): number | undefine
   });
   return nearest;
 }
+
+/**
+ * Takes away the marks of lines that are being written: what was found there is no longer what stands there, and a mend of it would
+ * spoil the new words. The next reading marks what is still wrong.
+ */
+export const withdrawTouchedMarks: Extension = EditorView.updateListener.of(
+  ({ docChanged, changes, state, view }) => {
+    if (!docChanged) return;
+    const touched = new Set<number>();
+    changes.iterChangedRanges((_fromBefore, _toBefore, from, to) => {
+      const last = state.doc.lineAt(to).number;
+      for (let line = state.doc.lineAt(from).number; line <= last; line++) touched.add(line);
+    });
+    const kept: Mark[] = [];
+    let all = 0;
+    forEachDiagnostic(state, (mark, from, to) => {
+      all++;
+      if (!touched.has(state.doc.lineAt(from).number)) kept.push({ ...mark, from, to });
+    });
+    if (kept.length < all) view.dispatch(setDiagnostics(state, kept));
+  },
+);
 
 /** Shows faults found in a text, unless the text has changed since. */
 export function markFaults(view: EditorView, text: string, faults: readonly Diagnostic[]): void {
