@@ -87,7 +87,12 @@ function Head({ answer, group }: { answer: MeasureAnswer; group: GroupName }) {
         <h3>{language === 'zh' ? measure.name : measure.nameEn}</h3>
         <span className="quiet">
           {texts.status[statusKey[group]]} ·{' '}
-          <span lang="zh-CN">{measure.departments.join('、')}</span> · <Validity answer={answer} />
+          {measure.departments.length > 0 && (
+            <>
+              <span lang="zh-CN">{measure.departments.join('、')}</span> ·{' '}
+            </>
+          )}
+          <Validity answer={answer} />
           {measure.window !== undefined &&
             ` · ${texts.card.window(measure.window.opens.toString(), measure.window.closes.toString())}`}
         </span>
