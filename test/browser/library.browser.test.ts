@@ -83,7 +83,7 @@ test('部门：分任务、指标，按文件分组；导出的是工作簿', as
   await page.getByText(/^任务 \d+$/).click();
   await page.waitForURL(/part=tasks/);
   await page.getByRole('combobox', { name: '分工' }).click();
-  await page.getByTitle('牵头').click();
+  await page.locator('.ant-select-item-option', { hasText: '牵头' }).click();
   await page.waitForURL(/role=leads/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
