@@ -82,8 +82,11 @@ test('部门：分任务、指标，按文件分组；导出的是工作簿', as
   await page.getByRole('link', { name: '市科技局', exact: true }).click();
   await page.getByText(/^任务 \d+$/).click();
   await page.waitForURL(/part=tasks/);
-  await page.getByRole('combobox', { name: '分工' }).click();
-  await page.locator('.ant-select-item-option', { hasText: '牵头' }).click();
+  // By keyboard: the list that opens under the pointer is placed only after its first drawing.
+  const role = page.getByRole('combobox', { name: '分工' });
+  await role.press('Enter');
+  await page.locator('.ant-select-item-option-active', { hasText: '牵头' }).waitFor();
+  await role.press('Enter');
   await page.waitForURL(/role=leads/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
