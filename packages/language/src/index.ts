@@ -2,8 +2,11 @@
 export type * from './tree/index.ts';
 export { expressionsOfAmount, factsIn, partsOf, walkExpression } from './tree/walk-expression.ts';
 export { bindingMeasures, measuresOf } from './tree/measures-of.ts';
+export type { BlockEntry, BlockEntryKind } from './tree/entries-of.ts';
 export {
   contractsOf,
+  entriesIn,
+  entriesOf,
   indicatorsOf,
   inspectionsOf,
   listsOf,

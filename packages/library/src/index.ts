@@ -1,5 +1,5 @@
 /** The documents as a library: what of them is encoded, and what of the source texts is not. */
-export type { DocumentCoverage, EntryKind, QuotedFigure } from './coverage/document-coverage.ts';
+export type { DocumentCoverage, QuotedFigure } from './coverage/document-coverage.ts';
 export { coverDocument } from './coverage/document-coverage.ts';
 export type { CorpusCoverage, FigureException, LooseFigure } from './coverage/corpus-coverage.ts';
 export { coverCorpus } from './coverage/corpus-coverage.ts';

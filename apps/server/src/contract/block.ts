@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { openReading } from './match.ts';
 
+/** Kinds of blocks that name things. */
+export const entryKinds = [
+  'measures',
+  'tasks',
+  'indicators',
+  'lists',
+  'procedures',
+  'inspections',
+  'contracts',
+] as const;
+
 const strings = z.array(z.string());
 const text = z.string().nullable();
 

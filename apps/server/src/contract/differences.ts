@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entryKinds } from './block.ts';
 
 const text = z.string().nullable();
 const side = z.strictObject({ document: z.string(), title: z.string(), titleEn: z.string() });
@@ -22,15 +23,7 @@ const clauseChange = z.strictObject({
 export type ClauseChangeJson = z.infer<typeof clauseChange>;
 
 const entryChange = z.strictObject({
-  kind: z.enum([
-    'measures',
-    'tasks',
-    'indicators',
-    'lists',
-    'procedures',
-    'inspections',
-    'contracts',
-  ]),
+  kind: z.enum(entryKinds),
   change: z.enum(['added', 'removed', 'changed']),
   name: z.string(),
   nameEn: z.string(),

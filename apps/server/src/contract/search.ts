@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { entryKinds } from './block.ts';
 import { place } from './place.ts';
 
 /** What a passage may hold besides its words. */
-export const passageKinds = [
-  'measures',
-  'tasks',
-  'indicators',
-  'lists',
-  'procedures',
-  'inspections',
-  'contracts',
-  'inert',
-] as const;
+export const passageKinds = [...entryKinds, 'inert'] as const;
 export const passageKind = z.enum(passageKinds);
 
 const hit = z

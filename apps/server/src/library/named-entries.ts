@@ -1,12 +1,4 @@
-import {
-  contractsOf,
-  indicatorsOf,
-  inspectionsOf,
-  listsOf,
-  measuresOf,
-  proceduresOf,
-  tasksOf,
-} from '@luodi/language';
+import { entriesOf, indicatorsOf, measuresOf, proceduresOf, tasksOf } from '@luodi/language';
 import type { OpenReading, PolicyDocument } from '@luodi/language';
 
 /** Open readings of a document with where they stand; no clause and no entry: of the document as a whole. */
@@ -15,24 +7,11 @@ export interface PlacedReading extends OpenReading {
   readonly entry: { readonly name: string; readonly nameEn: string } | undefined;
 }
 
-/** Everything that a document names, in the order written. */
-function namedEntries(document: PolicyDocument) {
-  return [
-    ...measuresOf(document),
-    ...tasksOf(document),
-    ...indicatorsOf(document),
-    ...listsOf(document),
-    ...proceduresOf(document),
-    ...inspectionsOf(document),
-    ...contractsOf(document),
-  ].toSorted((a, b) => a.span.start.offset - b.span.start.offset);
-}
-
 /** All open readings of a document: those of the whole first, then in the order written. */
 export function placedReadings(document: PolicyDocument): readonly PlacedReading[] {
   return [
     ...document.openReadings.map((each) => ({ ...each, clause: undefined, entry: undefined })),
-    ...namedEntries(document).flatMap((entry) =>
+    ...entriesOf(document).flatMap(({ entry }) =>
       entry.openReadings.map((each) => ({ ...each, clause: entry.clause, entry })),
     ),
   ];

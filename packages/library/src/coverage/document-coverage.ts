@@ -1,4 +1,5 @@
-import type { Block, InertReason, Passage, PolicyDocument } from '@luodi/language';
+import { entriesIn } from '@luodi/language';
+import type { BlockEntryKind, InertReason, Passage, PolicyDocument } from '@luodi/language';
 import { findFigures } from './figures.ts';
 import type { TextFigure } from './figures.ts';
 import { SpokenNumbers } from './spoken-numbers.ts';
@@ -18,65 +19,10 @@ export interface DocumentCoverage {
   readonly clauses: number;
   /** Clauses with at least one block that runs or is followed up. */
   readonly encodedClauses: number;
-  readonly entries: Readonly<Record<EntryKind, number>>;
+  readonly entries: Readonly<Record<BlockEntryKind | 'examples', number>>;
   readonly inert: ReadonlyMap<InertReason, number>;
   readonly openReadings: number;
   readonly figures: readonly QuotedFigure[];
-}
-
-export type EntryKind =
-  | 'measures'
-  | 'examples'
-  | 'tasks'
-  | 'indicators'
-  | 'lists'
-  | 'procedures'
-  | 'inspections'
-  | 'contracts';
-
-function entriesIn(block: Block): { readonly kind: EntryKind; readonly count: number } | undefined {
-  switch (block.kind) {
-    case 'measures':
-      return { kind: block.kind, count: block.measures.length };
-    case 'examples':
-      return { kind: block.kind, count: block.examples.length };
-    case 'tasks':
-      return { kind: block.kind, count: block.tasks.length };
-    case 'indicators':
-      return { kind: block.kind, count: block.indicators.length };
-    case 'lists':
-      return { kind: block.kind, count: block.lists.length };
-    case 'procedures':
-      return { kind: block.kind, count: block.procedures.length };
-    case 'inspections':
-      return { kind: block.kind, count: block.inspections.length };
-    case 'contracts':
-      return { kind: block.kind, count: block.contracts.length };
-    case 'inert':
-      return undefined;
-  }
-}
-
-function readingsIn(block: Block): number {
-  switch (block.kind) {
-    case 'measures':
-      return block.measures.reduce((sum, each) => sum + each.openReadings.length, 0);
-    case 'tasks':
-      return block.tasks.reduce((sum, each) => sum + each.openReadings.length, 0);
-    case 'indicators':
-      return block.indicators.reduce((sum, each) => sum + each.openReadings.length, 0);
-    case 'lists':
-      return block.lists.reduce((sum, each) => sum + each.openReadings.length, 0);
-    case 'procedures':
-      return block.procedures.reduce((sum, each) => sum + each.openReadings.length, 0);
-    case 'inspections':
-      return block.inspections.reduce((sum, each) => sum + each.openReadings.length, 0);
-    case 'contracts':
-      return block.contracts.reduce((sum, each) => sum + each.openReadings.length, 0);
-    case 'examples':
-    case 'inert':
-      return 0;
-  }
 }
 
 /** A figure is carried when every number in it stands in a rule under its quotation. */
@@ -95,7 +41,7 @@ function quotedFigures(passage: Passage, index: number, clause: string): readonl
 
 /** Counts what a document's file says and which figures of its quotations the rules carry. */
 export function coverDocument(document: PolicyDocument): DocumentCoverage {
-  const entries: Record<EntryKind, number> = {
+  const entries: Record<BlockEntryKind | 'examples', number> = {
     measures: 0,
     examples: 0,
     tasks: 0,
@@ -114,11 +60,12 @@ export function coverDocument(document: PolicyDocument): DocumentCoverage {
     for (const [index, passage] of clause.passages.entries()) {
       figures.push(...quotedFigures(passage, index, clause.heading));
       for (const block of passage.blocks) {
-        openReadings += readingsIn(block);
-        const counted = entriesIn(block);
-        if (counted !== undefined) entries[counted.kind] += counted.count;
-        else if (block.kind === 'inert')
-          inert.set(block.reason, (inert.get(block.reason) ?? 0) + 1);
+        for (const { kind, entry } of entriesIn(block)) {
+          entries[kind]++;
+          openReadings += entry.openReadings.length;
+        }
+        if (block.kind === 'examples') entries.examples += block.examples.length;
+        if (block.kind === 'inert') inert.set(block.reason, (inert.get(block.reason) ?? 0) + 1);
         encoded ||= block.kind !== 'inert';
       }
     }

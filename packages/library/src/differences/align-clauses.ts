@@ -1,3 +1,4 @@
+import { entriesIn } from '@luodi/language';
 import type { Clause } from '@luodi/language';
 import { Likeness } from './likeness.ts';
 
@@ -20,27 +21,7 @@ function nameOf({ heading }: Clause): string {
 function entryNames({ passages }: Clause): ReadonlySet<string> {
   return new Set(
     passages.flatMap(({ blocks }) =>
-      blocks.flatMap((block): readonly string[] => {
-        switch (block.kind) {
-          case 'measures':
-            return block.measures.map(({ name }) => name);
-          case 'tasks':
-            return block.tasks.map(({ name }) => name);
-          case 'indicators':
-            return block.indicators.map(({ name }) => name);
-          case 'lists':
-            return block.lists.map(({ name }) => name);
-          case 'procedures':
-            return block.procedures.map(({ name }) => name);
-          case 'inspections':
-            return block.inspections.map(({ name }) => name);
-          case 'contracts':
-            return block.contracts.map(({ name }) => name);
-          case 'examples':
-          case 'inert':
-            return [];
-        }
-      }),
+      blocks.flatMap((block) => entriesIn(block).map(({ entry }) => entry.name)),
     ),
   );
 }

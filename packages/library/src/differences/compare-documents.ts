@@ -1,7 +1,7 @@
-import type { Clause, PolicyDocument } from '@luodi/language';
+import type { BlockEntryKind, Clause, PolicyDocument } from '@luodi/language';
 import { alignClauses } from './align-clauses.ts';
 import { comparedEntries } from './entry-fields.ts';
-import type { ComparedEntry, ComparedKind } from './entry-fields.ts';
+import type { ComparedEntry } from './entry-fields.ts';
 import { compareWords } from './word-differences.ts';
 import type { WordRun } from './word-differences.ts';
 
@@ -14,7 +14,7 @@ export interface FieldChange {
 
 /** An entry that only one version has, or that says something else. Unchanged entries are not listed. */
 export interface EntryChange {
-  readonly kind: ComparedKind;
+  readonly kind: BlockEntryKind;
   readonly change: 'added' | 'removed' | 'changed';
   readonly name: string;
   readonly nameEn: string;

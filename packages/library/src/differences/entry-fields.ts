@@ -1,6 +1,8 @@
 import { fraction } from '@luodi/kernel';
+import { entriesOf } from '@luodi/language';
 import type {
-  Block,
+  BlockEntry,
+  BlockEntryKind,
   Comparison,
   Contract,
   Cycle,
@@ -18,11 +20,9 @@ import type {
 } from '@luodi/language';
 import { amountWords } from './amount-words.ts';
 
-export type ComparedKind = Exclude<Block['kind'], 'examples' | 'inert'>;
-
 /** One entry of a document as named fields in words, so that two versions compare field by field. */
 export interface ComparedEntry {
-  readonly kind: ComparedKind;
+  readonly kind: BlockEntryKind;
   readonly name: string;
   readonly nameEn: string;
   readonly clause: string;
@@ -220,48 +220,31 @@ function contractFields({ parties, terms, shares }: Contract): Fields {
   ];
 }
 
-interface Named {
-  readonly name: string;
-  readonly nameEn: string;
-  readonly clause: string;
-}
-
-function entry(
-  kind: ComparedKind,
-  { name, nameEn, clause }: Named,
-  fields: Fields,
-  matter?: string,
-): ComparedEntry {
-  return { kind, name, nameEn, clause, matter, fields: filled(fields) };
-}
-
-function entriesIn(block: Block, document: PolicyDocument): readonly ComparedEntry[] {
-  switch (block.kind) {
+function fieldsOf({ kind, entry }: BlockEntry, document: PolicyDocument): Fields {
+  switch (kind) {
     case 'measures':
-      return block.measures.map((each) =>
-        entry(block.kind, each, measureFields(each, document), each.matter),
-      );
+      return measureFields(entry, document);
     case 'tasks':
-      return block.tasks.map((each) => entry(block.kind, each, taskFields(each)));
+      return taskFields(entry);
     case 'indicators':
-      return block.indicators.map((each) => entry(block.kind, each, indicatorFields(each)));
+      return indicatorFields(entry);
     case 'lists':
-      return block.lists.map((each) => entry(block.kind, each, listFields(each)));
+      return listFields(entry);
     case 'procedures':
-      return block.procedures.map((each) => entry(block.kind, each, procedureFields(each)));
+      return procedureFields(entry);
     case 'inspections':
-      return block.inspections.map((each) => entry(block.kind, each, inspectionFields(each)));
+      return inspectionFields(entry);
     case 'contracts':
-      return block.contracts.map((each) => entry(block.kind, each, contractFields(each)));
-    case 'examples':
-    case 'inert':
-      return [];
+      return contractFields(entry);
   }
 }
 
 /** Everything that a document's rules say, entry by entry in the order written. */
 export function comparedEntries(document: PolicyDocument): readonly ComparedEntry[] {
-  return document.clauses.flatMap(({ passages }) =>
-    passages.flatMap(({ blocks }) => blocks.flatMap((block) => entriesIn(block, document))),
-  );
+  return entriesOf(document).map((each): ComparedEntry => {
+    const { kind, entry } = each;
+    const { name, nameEn, clause } = entry;
+    const matter = kind === 'measures' ? entry.matter : undefined;
+    return { kind, name, nameEn, clause, matter, fields: filled(fieldsOf(each, document)) };
+  });
 }

@@ -1,8 +1,15 @@
 import type { Evaluator } from '@luodi/evaluation';
 import { nothingKnown } from '@luodi/evaluation';
-import type { Block, Measure, PolicyDocument } from '@luodi/language';
+import { entriesIn } from '@luodi/language';
+import type {
+  BlockEntry,
+  BlockEntryKind,
+  Measure,
+  NamedEntry,
+  PolicyDocument,
+} from '@luodi/language';
 
-export type PassageKind = Exclude<Block['kind'], 'examples'>;
+export type PassageKind = BlockEntryKind | 'inert';
 
 /** A quotation with what rests on it, as search finds it. */
 export interface SearchPassage {
@@ -19,61 +26,44 @@ export interface SearchPassage {
   readonly upperFen: bigint | undefined;
 }
 
-interface Told {
-  readonly names: readonly string[];
-  readonly departments: readonly string[];
-  readonly matters: readonly string[];
-}
+type Named = Pick<NamedEntry, 'name' | 'nameEn'>;
 
-const nothingTold: Told = { names: [], departments: [], matters: [] };
-
-function names(entries: readonly { readonly name: string; readonly nameEn: string }[]) {
-  return entries.flatMap(({ name, nameEn }) => [name, nameEn]);
-}
-
-function toldBy(block: Block): Told {
-  switch (block.kind) {
-    case 'measures':
-      return {
-        names: names(block.measures),
-        departments: block.measures.flatMap(({ departments }) => departments),
-        matters: block.measures.map(({ matter }) => matter),
-      };
-    case 'tasks':
-      return {
-        ...nothingTold,
-        names: names(block.tasks),
-        departments: block.tasks.flatMap((task) => [...task.leads, ...task.departments]),
-      };
-    case 'indicators':
-      return {
-        ...nothingTold,
-        names: names(block.indicators),
-        departments: block.indicators.flatMap((each) => [...each.leads, ...each.departments]),
-      };
+/** An entry with its parts, by the names that somebody may look for. */
+function namedBy({ kind, entry }: BlockEntry): readonly Named[] {
+  switch (kind) {
     case 'lists':
-      return { ...nothingTold, names: block.lists.flatMap((each) => names([each, ...each.items])) };
+      return [entry, ...entry.items];
     case 'procedures':
-      return {
-        names: block.procedures.flatMap((each) => names([each, ...each.steps])),
-        departments: [],
-        matters: block.procedures.flatMap(({ matter }) => matter ?? []),
-      };
-    case 'inspections':
-      return {
-        ...nothingTold,
-        names: names(block.inspections),
-        departments: block.inspections.flatMap((each) => [...each.actors, ...each.assistants]),
-      };
+      return [entry, ...entry.steps];
     case 'contracts':
-      return {
-        ...nothingTold,
-        names: block.contracts.flatMap((each) => names([each, ...each.terms])),
-      };
-    case 'examples':
-    case 'inert':
-      return nothingTold;
+      return [entry, ...entry.terms];
+    case 'measures':
+    case 'tasks':
+    case 'indicators':
+    case 'inspections':
+      return [entry];
   }
+}
+
+/** Those that an entry is found by. */
+function departmentsIn({ kind, entry }: BlockEntry): readonly string[] {
+  switch (kind) {
+    case 'measures':
+      return entry.departments;
+    case 'tasks':
+    case 'indicators':
+      return [...entry.leads, ...entry.departments];
+    case 'inspections':
+      return [...entry.actors, ...entry.assistants];
+    case 'lists':
+    case 'procedures':
+    case 'contracts':
+      return [];
+  }
+}
+
+function matterOf({ kind, entry }: BlockEntry): string | undefined {
+  return kind === 'measures' || kind === 'procedures' ? entry.matter : undefined;
 }
 
 function upperFenOf(measures: readonly Measure[], evaluator: Evaluator): bigint | undefined {
@@ -94,19 +84,17 @@ export function passagesOf(evaluator: Evaluator): readonly SearchPassage[] {
   return evaluator.content.documents.flatMap((document) =>
     document.clauses.flatMap((clause) =>
       clause.passages.map(({ quote, blocks }): SearchPassage => {
-        const told = blocks.map(toldBy);
-        const measures = blocks.flatMap((block) =>
-          block.kind === 'measures' ? block.measures : [],
-        );
+        const entries = blocks.flatMap(entriesIn);
+        const measures = entries.flatMap(({ kind, entry }) => (kind === 'measures' ? [entry] : []));
         return {
           document,
           clause: clause.heading,
           lines: { from: quote.source.from, to: quote.source.to },
           words: quote.text,
-          names: unique(told.flatMap((each) => each.names)),
+          names: unique(entries.flatMap(namedBy).flatMap(({ name, nameEn }) => [name, nameEn])),
           kinds: unique(blocks.flatMap(({ kind }) => (kind === 'examples' ? [] : [kind]))),
-          departments: unique(told.flatMap((each) => each.departments)),
-          matters: unique(told.flatMap((each) => each.matters)),
+          departments: unique(entries.flatMap(departmentsIn)),
+          matters: unique(entries.flatMap((each) => matterOf(each) ?? [])),
           upperFen: upperFenOf(measures, evaluator),
         };
       }),
