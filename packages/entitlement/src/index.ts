@@ -2,6 +2,7 @@
 export type { BestEntitlement, Undecided } from './best-entitlement.ts';
 export type { ChosenMeasure, SetAsideMeasure } from './combination/index.ts';
 export { explainRestraint, explainSetAside } from './combination/index.ts';
+export { factsInOrder, factsJson } from './facts-json.ts';
 export type { Json } from './json-text.ts';
 export { printJson } from './json-text.ts';
 export type { Match } from './match.ts';

@@ -2,6 +2,8 @@
 export type * from './tree/index.ts';
 export { expressionsOfAmount, factsIn, partsOf, walkExpression } from './tree/walk-expression.ts';
 export { bindingMeasures, measuresOf } from './tree/measures-of.ts';
+export type { UnclearMeasure } from './tree/measure-named.ts';
+export { measureNamed } from './tree/measure-named.ts';
 export type { BlockEntry, BlockEntryKind } from './tree/entries-of.ts';
 export {
   contractsOf,

@@ -1,8 +1,9 @@
 import { printJson, resultJson } from '@luodi/entitlement';
 import { explainAnswer } from '@luodi/evaluation';
 import type { Bilingual } from '@luodi/evaluation';
-import { fail, nearName, ok } from '@luodi/kernel';
+import { fail } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
+import { measureNamed } from '@luodi/language';
 import type { Content, DocumentStatus, Measure } from '@luodi/language';
 import { readQuestion } from '../applicant-question.ts';
 import type { ApplicantOptions } from '../applicant-question.ts';
@@ -14,22 +15,18 @@ export interface ExplainOptions extends ApplicantOptions {
   readonly measure: string;
 }
 
-/** The measure of an id, or of a name that only one measure has. */
-function measureNamed(given: string, { measures }: Content): Result<Measure, Bilingual> {
-  const direct = measures.get(given);
-  if (direct !== undefined) return ok(direct);
-  const all = [...measures.values()];
-  const named = all.filter(({ name, nameEn }) => name === given || nameEn === given);
-  const [only, another] = named;
-  if (only !== undefined && another === undefined) return ok(only);
-  if (only !== undefined) {
-    const ids = named.map(({ id }) => id);
+/** The measure that `--measure` means, or what to write instead. */
+function chosenMeasure(given: string, content: Content): Result<Measure, Bilingual> {
+  const found = measureNamed(given, content);
+  if (found.ok) return found;
+  if (found.error.kind === 'ambiguous') {
+    const ids = found.error.candidates.map(({ id }) => id);
     return fail({
       zh: `--measure ${given}：有 ${ids.length} 项措施叫这个名字；请写全：${ids.join('、')}`,
       en: `--measure ${given}: ${ids.length} measures have this name; give the id: ${ids.join(', ')}`,
     });
   }
-  const near = nearName(given, [...measures.keys(), ...all.map(({ name }) => name)]);
+  const { near } = found.error;
   return fail({
     zh: `--measure ${given}：没有这项措施；${near === undefined ? '名称见 luodi match' : `是不是 ${near}？`}`,
     en: `--measure ${given}: no such measure; ${near === undefined ? 'luodi match lists them' : `did you mean ${near}?`}`,
@@ -58,7 +55,7 @@ export async function runExplain(
   if (!question.ok) return inputFault(question.error);
   const { evaluator, facts, date } = question.value;
   const { content } = evaluator;
-  const measure = measureNamed(options.measure, content);
+  const measure = chosenMeasure(options.measure, content);
   if (!measure.ok) return inputFault(measure.error);
   const { id } = measure.value;
   const answer = evaluator.answer(id, facts, date);

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { factsJson } from '@luodi/entitlement';
 import type { CityContent } from '../content/city-content.ts';
 import {
   documentResponse,
@@ -11,7 +12,6 @@ import {
 } from '../contract/index.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import { documentDetailJson, documentJson } from '../library/document-json.ts';
-import { factsJson } from '../library/fact-json.ts';
 import { filterMeasures, measureQuery } from '../library/measure-filter.ts';
 import { measureDetailJson, measureJson } from '../library/measure-json.ts';
 import { findDocument } from './document-name.ts';

@@ -1,5 +1,6 @@
-import { fail, nearName, ok } from '@luodi/kernel';
+import { fail } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
+import { measureNamed } from '@luodi/language';
 import type { Content, Measure } from '@luodi/language';
 import { detail, didYouMean, refusal } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
@@ -7,25 +8,21 @@ import type { Refusal } from '../errors/refusal.ts';
 /** The measure of an id, or of a name in either language that only one measure has. `key` says where it stood. */
 export function findMeasure(
   given: string,
-  { measures }: Content,
+  content: Content,
   key: string,
 ): Result<Measure, Refusal> {
-  const direct = measures.get(given);
-  if (direct !== undefined) return ok(direct);
-  const all = [...measures.values()];
-  const named = all.filter(({ name, nameEn }) => name === given || nameEn === given);
-  const [only, another] = named;
-  if (only !== undefined && another === undefined) return ok(only);
-  if (only !== undefined)
+  const found = measureNamed(given, content);
+  if (found.ok) return found;
+  const unclear = found.error;
+  if (unclear.kind === 'ambiguous')
     return fail(
       refusal(
         'ambiguous_measure',
-        ...named.map(({ id, name, nameEn }) =>
+        ...unclear.candidates.map(({ id, name, nameEn }) =>
           detail(key, 'candidate', { zh: id, en: id }, { zh: name, en: nameEn }),
         ),
       ),
     );
-  const near = nearName(given, [...measures.keys(), ...all.map(({ name }) => name)]);
   return fail(
     refusal(
       'unknown_measure',
@@ -33,7 +30,7 @@ export function findMeasure(
         key,
         'unknown_measure',
         { zh: `没有措施“${given}”`, en: `no measure is called “${given}”` },
-        didYouMean(near),
+        didYouMean(unclear.near),
       ),
     ),
   );

@@ -2,6 +2,7 @@ import { parseQuantity } from '@luodi/kernel';
 import type { Span, Unit } from '@luodi/kernel';
 import { Reporter } from '../diagnostic/reporter.ts';
 import { quantityPlaces } from '../expression/parse-text.ts';
+import { wordKeys } from '../policy/measure-keys.ts';
 import { offsetsIn } from '../read/data-node.ts';
 import type { DataNode, ScalarNode } from '../read/data-node.ts';
 import { readPolicyMarkdown } from '../read/policy-markdown.ts';
@@ -21,30 +22,6 @@ export interface NumericLiteral {
   /** `undefined` for a bare number. */
   readonly unit: Unit | undefined;
 }
-
-/** Keys whose values are words, dates or shares of payers: no amount or condition hangs on them. */
-const wordKeys: ReadonlySet<string> = new Set([
-  '英文',
-  '英文说明',
-  '英文结果',
-  '种类',
-  '事项',
-  '对象',
-  '年度',
-  '施行',
-  '有效期至',
-  '申报',
-  '执行',
-  '分担',
-  '材料',
-  '兑付',
-  '互斥',
-  '追加',
-  '补足',
-  '换算',
-  '责任',
-  '存疑',
-]);
 
 function inScalar(node: ScalarNode, measure: string): NumericLiteral[] {
   const offset = offsetsIn(node);

@@ -9,41 +9,13 @@ import type { Names } from '../resolve/scope.ts';
 import type { BaseYear, Expression, Measure, MeasureKind, Quote, Validity } from '../tree/index.ts';
 import { EnglishResults } from './amount/english-results.ts';
 import { readCap } from './amount/modifiers.ts';
-import { amountKeys, readAmount } from './amount/read-amount.ts';
+import { readAmount } from './amount/read-amount.ts';
 import type { MeasureIndex } from './measure-index.ts';
+import { measureKeys } from './measure-keys.ts';
 import { nameFault } from './name-shape.ts';
 import { readOpenReadings } from './open-readings.ts';
 import { readShares } from './shares.ts';
 import { readStretch } from './stretch.ts';
-
-const measureKeys: readonly string[] = [
-  '英文',
-  '英文说明',
-  '英文结果',
-  '种类',
-  '事项',
-  '对象',
-  '年度',
-  '施行',
-  '有效期至',
-  '条件',
-  '除外',
-  ...amountKeys,
-  '合计封顶',
-  '一次性',
-  '至多',
-  '申报',
-  '执行',
-  '分担',
-  '材料',
-  '兑付',
-  '互斥',
-  '追加',
-  '补足',
-  '换算',
-  '责任',
-  '存疑',
-];
 
 const kinds: Readonly<Record<string, MeasureKind>> = {
   奖补: 'grant',

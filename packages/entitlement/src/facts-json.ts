@@ -1,7 +1,6 @@
-import type { Json } from '@luodi/entitlement';
 import type { Fact, Vocabulary } from '@luodi/language';
+import type { Json } from './json-text.ts';
 
-/** A fact as `luodi facts --json` prints it. */
 function factJson(fact: Fact, { lists, entities }: Vocabulary): Json {
   const list = fact.type.kind === 'choice' ? lists.get(fact.type.list) : undefined;
   return {
@@ -26,10 +25,13 @@ function factJson(fact: Fact, { lists, entities }: Vocabulary): Json {
   };
 }
 
-/** All facts: those that most enterprises know first, then in the order of the vocabulary. */
-export function factsJson(vocabulary: Vocabulary): Json {
+/** All facts that can be stated about an applicant: those that most enterprises know first, then in the order of the vocabulary. */
+export function factsInOrder({ facts }: Vocabulary): readonly Fact[] {
   const last = Number.MAX_SAFE_INTEGER;
-  return [...vocabulary.facts.values()]
-    .toSorted((a, b) => (a.common ?? last) - (b.common ?? last))
-    .map((fact) => factJson(fact, vocabulary));
+  return [...facts.values()].toSorted((a, b) => (a.common ?? last) - (b.common ?? last));
+}
+
+/** All facts in order as plain data: what the command line prints and the server answers. */
+export function factsJson(vocabulary: Vocabulary): Json {
+  return factsInOrder(vocabulary).map((fact) => factJson(fact, vocabulary));
 }
