@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   askResponse,
   contentResponse,
@@ -12,19 +12,10 @@ import {
   measuresResponse,
   samplesResponse,
 } from '../src/contract/index.ts';
-import { formerTown, post, townApp } from './town-app.ts';
+import { formerTown, getJson, post, townApp } from './town-app.ts';
 
-let town: Awaited<ReturnType<typeof townApp>>;
-
-beforeAll(async () => {
-  town = await townApp();
-});
-
-async function get(path: string): Promise<unknown> {
-  const answer = await town.app.request(path);
-  expect(answer.status).toBe(200);
-  return answer.json();
-}
+const town = await townApp();
+const get = (path: string) => getJson(town.app, path);
 
 const facts = { 高企: true, 投入额: '300万元' };
 

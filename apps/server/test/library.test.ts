@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   coverageResponse,
   departmentResponse,
@@ -10,19 +10,10 @@ import {
   matterResponse,
   mattersResponse,
 } from '../src/contract/index.ts';
-import { townApp } from './town-app.ts';
+import { getJson, townApp } from './town-app.ts';
 
-let town: Awaited<ReturnType<typeof townApp>>;
-
-beforeAll(async () => {
-  town = await townApp();
-});
-
-async function get(path: string): Promise<unknown> {
-  const answer = await town.app.request(path);
-  expect(answer.status).toBe(200);
-  return answer.json();
-}
+const town = await townApp();
+const get = (path: string) => getJson(town.app, path);
 
 test('a list of documents says how much is in each and whom it concerns', async () => {
   const found = documentsResponse.parse(await get('/api/documents'));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Temporal } from '@luodi/kernel';
+import { expect } from 'vitest';
 import { readCity } from '../src/content/city-content.ts';
 import { readSamples } from '../src/content/sample-folder.ts';
 import type { ArchivedFiles } from '../src/content/served-versions.ts';
@@ -47,6 +48,13 @@ export async function formerTown(): Promise<ArchivedFiles> {
 }
 
 type Town = Awaited<ReturnType<typeof townApp>>['app'];
+
+/** What is found at a path, as data; anything but an answer is a failed test. */
+export async function getJson(app: Town, path: string): Promise<unknown> {
+  const answer = await app.request(path);
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
 
 /** Posts JSON, or a text as it stands. */
 export function post(app: Town, path: string, body: unknown): Response | Promise<Response> {

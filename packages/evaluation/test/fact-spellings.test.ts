@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readFacts } from '../src/index.ts';
-import { evaluatorOf } from './mechanism-content.ts';
+import { modelContent } from './mechanism-content.ts';
 
-const { content } = evaluatorOf(
-  'model',
-  `> 示范
-
-\`\`\`政策
-示范措施:
-  英文: Model measure
-  英文说明: A model.
-  事项: 示范补助
-  给: 1万元
-\`\`\``,
-);
+const content = modelContent();
 
 const payment = { 事项: '示范补助', 日期: '2023-02-03', 金额: '1元' };
 

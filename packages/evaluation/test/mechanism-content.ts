@@ -48,3 +48,20 @@ export function readPassage(
 export function evaluatorOf(id: string, passage: string): Evaluator {
   return createEvaluator(readPassage(id, passage).content);
 }
+
+/** One measure that gives every applicant the same, beside the made-up vocabulary: for reading facts. */
+export function modelContent(): Content {
+  const { content } = readPassage(
+    'model',
+    `> 示范
+
+\`\`\`政策
+示范措施:
+  英文: Model measure
+  英文说明: A model.
+  事项: 示范补助
+  给: 1万元
+\`\`\``,
+  );
+  return content;
+}

@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FactFaultCode } from '../src/index.ts';
 import { readFacts } from '../src/index.ts';
-import { evaluatorOf } from './mechanism-content.ts';
+import { modelContent } from './mechanism-content.ts';
 
-const { content } = evaluatorOf(
-  'model',
-  `> 示范
-
-\`\`\`政策
-示范措施:
-  英文: Model measure
-  英文说明: A model.
-  事项: 示范补助
-  给: 1万元
-\`\`\``,
-);
+const content = modelContent();
 
 type Row = readonly [
   title: string,
@@ -37,6 +26,17 @@ const aspects =
   '可写 上年、前年、近三年合计、近三年均值、往年最高、已获、本年已获、已获次数（事实名）';
 const aspectsEn =
   'use one of prior_year, two_years_before, three_year_total, three_year_mean, past_highest, received, received_this_year, received_count (fact)';
+
+function badHistory(title: string, history: unknown, key: string): Row {
+  return [
+    title,
+    { 历史: history },
+    'bad_history',
+    key,
+    `历史记录不完整，${entry}`,
+    `incomplete history entry, ${entryEn}`,
+  ];
+}
 
 const rows: readonly Row[] = [
   ['a list is no set of facts', ['合格'], 'not_an_object', '', notObject, notObjectEn],
@@ -411,38 +411,14 @@ const rows: readonly Row[] = [
     '一项里面不能再列项，请写在最外层',
     'an item has no items of its own, list them at the top',
   ],
-  [
-    'words for a history',
-    { 历史: '没有' },
-    'bad_history',
-    '历史',
-    `历史记录不完整，${entry}`,
-    `incomplete history entry, ${entryEn}`,
-  ],
-  [
-    'a payment without a day',
-    { 历史: [{ 事项: '示范补助', 金额: '1元' }] },
-    'bad_history',
-    '历史[0]',
-    `历史记录不完整，${entry}`,
-    `incomplete history entry, ${entryEn}`,
-  ],
-  [
+  badHistory('words for a history', '没有', '历史'),
+  badHistory('a payment without a day', [{ 事项: '示范补助', 金额: '1元' }], '历史[0]'),
+  badHistory(
     'a payment on a day that does not exist',
-    { 历史: [{ ...payment, 日期: '2023-02-30' }] },
-    'bad_history',
+    [{ ...payment, 日期: '2023-02-30' }],
     '历史[0]',
-    `历史记录不完整，${entry}`,
-    `incomplete history entry, ${entryEn}`,
-  ],
-  [
-    'a payment without a sum',
-    { 历史: [{ 事项: '示范补助', 日期: '2023-02-03' }] },
-    'bad_history',
-    '历史[0]',
-    `历史记录不完整，${entry}`,
-    `incomplete history entry, ${entryEn}`,
-  ],
+  ),
+  badHistory('a payment without a sum', [{ 事项: '示范补助', 日期: '2023-02-03' }], '历史[0]'),
   [
     'a number too large to be exact',
     { 合同额: 2 ** 60 },
