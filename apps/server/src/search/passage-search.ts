@@ -41,7 +41,7 @@ export class DatabaseSearch implements PassageSearch {
     try {
       // Requests that are there already are answered first.
       await setImmediate();
-      await indexPassages(this.queries, version, passagesOf(this.evaluator));
+      await indexPassages(this.queries, version, () => passagesOf(this.evaluator));
       this.now = 'ready';
     } catch (error) {
       this.now = 'unavailable';

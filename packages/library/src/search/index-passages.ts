@@ -42,23 +42,30 @@ function rowOf(version: string, place: number, passage: SearchPassage) {
   };
 }
 
+async function isIndexed(queries: Kysely<Schema>, version: string): Promise<boolean> {
+  const there = await queries
+    .selectFrom('search_passage')
+    .select('place')
+    .where('version', '=', version)
+    .limit(1)
+    .executeTakeFirst();
+  return there !== undefined;
+}
+
 /**
  * Makes the passages of a content version findable, instead of those of the version before: all of them or, when it fails, none.
- * Answers whether there was anything to do.
+ * `build` is asked for them only when the version is not there yet. Answers whether there was anything to do.
  */
 export async function indexPassages(
   queries: Kysely<Schema>,
   version: string,
-  passages: readonly SearchPassage[],
+  build: () => readonly SearchPassage[],
 ): Promise<boolean> {
+  if (await isIndexed(queries, version)) return false;
+  // Built before the transaction, so that nobody waits for it longer than for its statements.
+  const passages = build();
   return queries.transaction().execute(async (transaction) => {
-    const there = await transaction
-      .selectFrom('search_passage')
-      .select('place')
-      .where('version', '=', version)
-      .limit(1)
-      .executeTakeFirst();
-    if (there !== undefined) return false;
+    if (await isIndexed(transaction, version)) return false;
     for (const column of searched)
       await sql`drop index if exists ${sql.id(`search_passage_${column}`)}`.execute(transaction);
     await transaction.deleteFrom('search_passage').execute();
