@@ -105,6 +105,8 @@ test('差异：默认是草案与正式文件；增删不只靠颜色；可看�
       .evaluate((node) => node.ownerDocument.defaultView.getComputedStyle(node).textDecorationLine);
   expect(await line('ins')).toBe('underline');
   expect(await line('del')).toBe('line-through');
+  await page.locator('#rules td[data-side="原文件"] del').first().waitFor();
+  await page.locator('#rules td[data-side="新文件"] ins').first().waitFor();
   const changed = await page.locator('#clauses article').count();
   await page.getByRole('switch').click();
   await page.waitForURL(/all=1/);

@@ -3,7 +3,7 @@ import { loadContent } from '@luodi/language';
 import type { PolicyDocument } from '@luodi/language';
 import { describe, expect, test } from 'vitest';
 import { compareDocuments, differencesJson } from '../src/index.ts';
-import { compareWords, wordsIn } from '../src/differences/word-differences.ts';
+import { compareLetters, compareWords, wordsIn } from '../src/differences/word-differences.ts';
 
 const vocabulary = `
 实体:
@@ -108,7 +108,7 @@ const found = compareDocuments(draft, final);
 
 describe('two versions of a document', () => {
   test('the front matter: only what reads otherwise', () => {
-    expect(found.header).toEqual([{ field: '状态', earlier: '征求意见稿', later: '正式' }]);
+    expect(found.header).toMatchObject([{ field: '状态', earlier: '征求意见稿', later: '正式' }]);
   });
 
   test('clauses are found again though they moved and were renumbered; what is gone stands in its place', () => {
@@ -126,7 +126,12 @@ describe('two versions of a document', () => {
 
   test('rules: which amounts, conditions, departments and targets changed', () => {
     expect(
-      found.entries.map(({ kind, change, name, fields }) => [kind, change, name, fields]),
+      found.entries.map(({ kind, change, name, fields }) => [
+        kind,
+        change,
+        name,
+        fields.map(({ words: _words, ...field }) => field),
+      ]),
     ).toEqual([
       [
         'measures',
@@ -144,6 +149,23 @@ describe('two versions of a document', () => {
         [{ field: '目标', earlier: '2027 300家', later: '2027 500家' }],
       ],
     ]);
+  });
+
+  test('a field that both have says which of its words changed; one that only one has does not', () => {
+    const wordsOf = (name: string) =>
+      found.entries.flatMap(({ fields }) => fields).find(({ field }) => field === name)?.words;
+    expect(wordsOf('金额')).toEqual([
+      { kind: 'same', text: '最高 ' },
+      { kind: 'removed', text: '20万元' },
+      { kind: 'added', text: '30万元' },
+    ]);
+    expect(wordsOf('目标')).toEqual([
+      { kind: 'same', text: '2027 ' },
+      { kind: 'removed', text: '300家' },
+      { kind: 'added', text: '500家' },
+    ]);
+    const [gone] = compareDocuments(draft, { ...final, clauses: [] }).entries;
+    expect(gone?.fields.filter((field) => field.words !== undefined)).toEqual([]);
   });
 
   test('the other way round what was removed is added', () => {
@@ -189,6 +211,25 @@ describe('words', () => {
           runs.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join('');
         expect(without('removed')).toBe(wordsIn(later).join(''));
         expect(without('added')).toBe(wordsIn(earlier).join(''));
+      }),
+    );
+  });
+
+  test('of fields, letter for letter: white space and width stay and count', () => {
+    expect(compareLetters('最高 20万元（试行）', '最高 20万元(试行)')).toEqual([
+      { kind: 'same', text: '最高 20万元' },
+      { kind: 'removed', text: '（' },
+      { kind: 'added', text: '(' },
+      { kind: 'same', text: '试行' },
+      { kind: 'removed', text: '）' },
+      { kind: 'added', text: ')' },
+    ]);
+    fc.assert(
+      fc.property(texts, texts, (earlier, later) => {
+        const runs = compareLetters(earlier, later);
+        const without = (left: string) =>
+          runs.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join('');
+        expect([without('added'), without('removed')]).toEqual([earlier, later]);
       }),
     );
   });

@@ -4,7 +4,20 @@ import { entryKinds } from './block.ts';
 const text = z.string().nullable();
 const side = z.strictObject({ document: z.string(), title: z.string(), titleEn: z.string() });
 
-const fieldChange = z.strictObject({ field: z.string(), earlier: text, later: text });
+const words = z.array(
+  z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() }),
+);
+export type WordRunJson = z.infer<typeof words>[number];
+
+const fieldChange = z.strictObject({
+  field: z.string(),
+  earlier: text,
+  later: text,
+  words: words.nullable().meta({
+    description:
+      'Where both have it, word by word: `same` and `removed` joined are the earlier, `same` and `added` the later',
+  }),
+});
 export type FieldChangeJson = z.infer<typeof fieldChange>;
 
 const clause = z
@@ -18,7 +31,7 @@ const clauseChange = z.strictObject({
   change: z.enum(['same', 'reworded', 'added', 'removed']),
   earlier: clause,
   later: clause,
-  words: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+  words,
 });
 export type ClauseChangeJson = z.infer<typeof clauseChange>;
 

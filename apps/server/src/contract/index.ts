@@ -23,6 +23,7 @@ export type {
   DifferencesResponse,
   EntryChangeJson,
   FieldChangeJson,
+  WordRunJson,
 } from './differences.ts';
 export { differencesResponse } from './differences.ts';
 export type { CoverageResponse, DocumentCoverageResponse } from './coverage.ts';

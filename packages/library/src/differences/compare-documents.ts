@@ -2,7 +2,7 @@ import type { BlockEntryKind, Clause, PolicyDocument } from '@luodi/language';
 import { alignClauses } from './align-clauses.ts';
 import { comparedEntries } from './entry-fields.ts';
 import type { ComparedEntry } from './entry-fields.ts';
-import { compareWords } from './word-differences.ts';
+import { compareLetters, compareWords } from './word-differences.ts';
 import type { WordRun } from './word-differences.ts';
 
 /** A field of an entry that reads otherwise; `undefined` where a version does not have it. */
@@ -10,6 +10,8 @@ export interface FieldChange {
   readonly field: string;
   readonly earlier: string | undefined;
   readonly later: string | undefined;
+  /** Where both have it: how the later came from the earlier, word by word. */
+  readonly words: readonly WordRun[] | undefined;
 }
 
 /** An entry that only one version has, or that says something else. Unchanged entries are not listed. */
@@ -56,13 +58,18 @@ function clauseChange(earlier: Clause | undefined, later: Clause | undefined): C
   return { change: same ? 'same' : 'reworded', earlier, later, words };
 }
 
+function fieldWords(earlier: string | undefined, later: string | undefined) {
+  return earlier === undefined || later === undefined ? undefined : compareLetters(earlier, later);
+}
+
 function changesOf(
   earlier: ReadonlyMap<string, string>,
   later: ReadonlyMap<string, string>,
 ): readonly FieldChange[] {
   return [...new Set([...earlier.keys(), ...later.keys()])]
     .map((field) => ({ field, earlier: earlier.get(field), later: later.get(field) }))
-    .filter((change) => change.earlier !== change.later);
+    .filter((change) => change.earlier !== change.later)
+    .map((change) => ({ ...change, words: fieldWords(change.earlier, change.later) }));
 }
 
 const nothing: ReadonlyMap<string, string> = new Map();

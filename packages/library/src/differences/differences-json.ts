@@ -1,5 +1,6 @@
 import type { Clause } from '@luodi/language';
 import type { DocumentDifferences, FieldChange } from './compare-documents.ts';
+import type { WordRun } from './word-differences.ts';
 
 /** Plain data, as the command line and the interface for programs print it. */
 export type PlainJson =
@@ -10,8 +11,17 @@ export type PlainJson =
   | readonly PlainJson[]
   | { readonly [key: string]: PlainJson };
 
-function fieldJson({ field, earlier, later }: FieldChange): PlainJson {
-  return { field, earlier: earlier ?? null, later: later ?? null };
+function wordsJson(words: readonly WordRun[]): PlainJson {
+  return words.map(({ kind, text }) => ({ kind, text }));
+}
+
+function fieldJson({ field, earlier, later, words }: FieldChange): PlainJson {
+  return {
+    field,
+    earlier: earlier ?? null,
+    later: later ?? null,
+    words: words === undefined ? null : wordsJson(words),
+  };
 }
 
 function clauseJson(clause: Clause | undefined): PlainJson {
@@ -31,7 +41,7 @@ export function differencesJson(found: DocumentDifferences): PlainJson {
       change: clause.change,
       earlier: clauseJson(clause.earlier),
       later: clauseJson(clause.later),
-      words: clause.words.map(({ kind, text }) => ({ kind, text })),
+      words: wordsJson(clause.words),
     })),
     entries: found.entries.map((entry) => ({
       kind: entry.kind,

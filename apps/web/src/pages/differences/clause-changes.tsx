@@ -5,13 +5,7 @@ import { addressOf } from '../../state/page-parameters.ts';
 import { useKeptSearch } from '../../state/page-state.ts';
 import { clauseAnchor } from '../document/clause-anchor.ts';
 import styles from './differences.module.css';
-
-type Run = ClauseChangeJson['words'][number];
-
-function Words({ run }: { run: Run }) {
-  if (run.kind === 'same') return run.text;
-  return run.kind === 'added' ? <ins>{run.text}</ins> : <del>{run.text}</del>;
-}
+import { WordRuns } from './word-runs.tsx';
 
 /** Clauses in the order of the later document, word by word. */
 export function ClauseChanges({
@@ -34,32 +28,24 @@ export function ClauseChanges({
         {clause.heading}
       </Link>
     );
-  return (
-    <>
-      <p className="quiet">{texts.legend}</p>
-      {shown.map((clause) => (
-        <article
-          key={`${clause.earlier?.heading ?? ''}→${clause.later?.heading ?? ''}`}
-          className={styles.change}
-        >
-          <h3>
-            <span className={styles.kind}>{texts.changes[clause.change]}</span>
-            {clause.earlier?.heading !== clause.later?.heading &&
-              heading(found.earlier.document, clause.earlier)}
-            {clause.earlier !== null &&
-              clause.later !== null &&
-              clause.earlier.heading !== clause.later.heading &&
-              ' → '}
-            {heading(found.later.document, clause.later)}
-          </h3>
-          <p className={styles.words} lang="zh-CN">
-            {clause.words.map((run, index) => (
-              // Runs of a fixed text have no identity but their place.
-              <Words key={index} run={run} />
-            ))}
-          </p>
-        </article>
-      ))}
-    </>
-  );
+  return shown.map((clause) => (
+    <article
+      key={`${clause.earlier?.heading ?? ''}→${clause.later?.heading ?? ''}`}
+      className={styles.change}
+    >
+      <h3>
+        <span className={styles.kind}>{texts.changes[clause.change]}</span>
+        {clause.earlier?.heading !== clause.later?.heading &&
+          heading(found.earlier.document, clause.earlier)}
+        {clause.earlier !== null &&
+          clause.later !== null &&
+          clause.earlier.heading !== clause.later.heading &&
+          ' → '}
+        {heading(found.later.document, clause.later)}
+      </h3>
+      <p className={styles.words} lang="zh-CN">
+        <WordRuns runs={clause.words} />
+      </p>
+    </article>
+  ));
 }

@@ -51,6 +51,7 @@ function Found({
           </a>
         ))}
       </nav>
+      <p className="quiet">{texts.legend}</p>
       <section className={styles.section} id="rules">
         <h2>{texts.rules}</h2>
         <RuleChanges entries={entries} />
