@@ -19,7 +19,11 @@ test('a list of documents says how much is in each and whom it concerns', async 
   const found = documentsResponse.parse(await get('/api/documents'));
   expect(found.map(({ id, counts, departments }) => [id, counts, departments])).toEqual([
     ['town-growth', { clauses: 1, tasks: 0, indicators: 0, openReadings: 0 }, ['科技局', '财政局']],
-    ['town-rent', { clauses: 2, tasks: 1, indicators: 1, openReadings: 0 }, ['房管局', '科技局']],
+    [
+      'town-rent',
+      { clauses: 2, tasks: 1, indicators: 1, openReadings: 0 },
+      ['房管局', '科技局', '税务局'],
+    ],
   ]);
 });
 
@@ -66,7 +70,15 @@ test('a document does not differ from itself', async () => {
 test('departments by the names in use now, those with most to do first', async () => {
   const found = departmentsResponse.parse(await get('/api/departments'));
   expect(found).toMatchObject([
-    { name: '科技局', measures: 2, tasks: 1, indicators: 0, procedures: 1, documents: 2 },
+    {
+      name: '科技局',
+      measures: 2,
+      tasks: 1,
+      indicators: 0,
+      procedures: 1,
+      inspections: 1,
+      documents: 2,
+    },
     {
       name: '住房局',
       nameEn: 'Housing Bureau',
@@ -74,6 +86,7 @@ test('departments by the names in use now, those with most to do first', async (
       measures: 1,
       documents: 1,
     },
+    { name: '税务局', measures: 0, inspections: 1, documents: 1 },
     { name: '财政局', nameEn: null, formerNames: [], measures: 1, documents: 1 },
   ]);
 });
@@ -85,7 +98,7 @@ test('a department is found under a name that it had', async () => {
   expect(found).toMatchObject({ name: '住房局', history: '2025年由房管局更名' });
 });
 
-test('one department: what it pays, what it is told to do, where it acts', async () => {
+test('one department: what it pays, what it is told to do, where it acts, what it inspects', async () => {
   const found = departmentResponse.parse(
     await get(`/api/departments/${encodeURIComponent('科技局')}`),
   );
@@ -103,6 +116,23 @@ test('one department: what it pays, what it is told to do, where it acts', async
   expect(found.procedures).toMatchObject([
     { label: '租金补助办理', steps: [{ label: '办结', limit: { length: { number: '5' } } }] },
   ]);
+  expect(found.inspections).toMatchObject([
+    {
+      role: 'leads',
+      place: { document: 'town-rent', clause: '二、服务' },
+      inspection: { label: '租用厂房', target: '企业', ratio: { comparison: 'at_most' } },
+    },
+  ]);
+});
+
+test('a department that only assists in an inspection is a department too', async () => {
+  const found = departmentResponse.parse(
+    await get(`/api/departments/${encodeURIComponent('税务局')}`),
+  );
+  expect(found).toMatchObject({ measures: [], tasks: [], indicators: [], procedures: [] });
+  expect(found.inspections.map(({ role, inspection }) => [role, inspection.label])).toEqual([
+    ['assists', '租用厂房'],
+  ]);
 });
 
 test('one department as a workbook: a sheet a kind, and the words that it rests on', async () => {
@@ -117,10 +147,14 @@ test('one department as a workbook: a sheet a kind, and the words that it rests 
     ['任务', 2],
     ['指标', 1],
     ['流程', 2],
+    ['抽查', 2],
     ['出处', 3],
   ]);
   expect(book.getWorksheet('措施')?.getCell('E2').value).toBe(1_000_000);
   expect(book.getWorksheet('任务')?.getCell('D2').value).toBe('牵头');
+  expect(
+    ['A2', 'B2', 'C2', 'E2'].map((cell) => book.getWorksheet('抽查')?.getCell(cell).value),
+  ).toEqual(['租用厂房', '牵头', '企业', '不高于 5%']);
 });
 
 test('matters with how many documents speak of each', async () => {

@@ -51,7 +51,8 @@ function addWorkbook(
       query,
       answer: {
         kind: 'file',
-        description: 'A sheet each for measures, tasks, indicators, procedures and sources',
+        description:
+          'A sheet each for measures, tasks, indicators, procedures, inspections and sources',
         mediaType: workbookType,
       },
       refusals: ['unknown_department', 'invalid_query'],

@@ -139,7 +139,7 @@ const procedure = z
   })
   .meta({ id: 'Procedure' });
 
-const inspection = z
+export const inspection = z
   .strictObject({
     ...entry,
     actors: strings,

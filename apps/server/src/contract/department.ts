@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicator, limit, task } from './block.ts';
+import { indicator, inspection, limit, task } from './block.ts';
 import { measureInMatter } from './matter.ts';
 import { place } from './place.ts';
 
@@ -8,6 +8,7 @@ const counts = {
   tasks: z.int(),
   indicators: z.int(),
   procedures: z.int(),
+  inspections: z.int(),
 };
 
 const registered = {
@@ -46,6 +47,7 @@ export const departmentResponse = z
           .meta({ description: 'The steps that it acts in' }),
       }),
     ),
+    inspections: z.array(z.strictObject({ place, role: z.enum(['leads', 'assists']), inspection })),
   })
   .meta({ id: 'DepartmentDetail' });
 export type DepartmentResponse = z.infer<typeof departmentResponse>;

@@ -2,7 +2,7 @@ import type { Language } from '@luodi/evaluation';
 
 interface Words {
   readonly sheets: Readonly<
-    Record<'measures' | 'tasks' | 'indicators' | 'procedures' | 'sources', string>
+    Record<'measures' | 'tasks' | 'indicators' | 'procedures' | 'inspections' | 'sources', string>
   >;
   readonly columns: Readonly<
     Record<
@@ -29,12 +29,19 @@ interface Words {
       | 'procedure'
       | 'step'
       | 'limit'
+      | 'inspection'
+      | 'target'
+      | 'looksAt'
+      | 'ratio'
+      | 'frequency'
+      | 'manner'
+      | 'legalBasis'
       | 'quote'
       | 'source',
       string
     >
   >;
-  readonly roles: Readonly<Record<'leads' | 'responsible', string>>;
+  readonly roles: Readonly<Record<'leads' | 'responsible' | 'assists', string>>;
   readonly cycles: Readonly<
     Record<'yearly' | 'half_yearly' | 'quarterly' | 'monthly' | 'weekly', string>
   >;
@@ -48,6 +55,7 @@ export const departmentWords: Readonly<Record<Language, Words>> = {
       tasks: '任务',
       indicators: '指标',
       procedures: '流程',
+      inspections: '抽查',
       sources: '出处',
     },
     columns: {
@@ -74,10 +82,17 @@ export const departmentWords: Readonly<Record<Language, Words>> = {
       procedure: '流程',
       step: '步骤',
       limit: '时限',
+      inspection: '抽查事项',
+      target: '对象',
+      looksAt: '检查内容',
+      ratio: '比例',
+      frequency: '频次',
+      manner: '方式',
+      legalBasis: '依据',
       quote: '原文',
       source: '出处（文件:行）',
     },
-    roles: { leads: '牵头', responsible: '责任' },
+    roles: { leads: '牵头', responsible: '责任', assists: '配合' },
     cycles: {
       yearly: '每年',
       half_yearly: '每半年',
@@ -92,6 +107,7 @@ export const departmentWords: Readonly<Record<Language, Words>> = {
       tasks: 'Tasks',
       indicators: 'Indicators',
       procedures: 'Procedures',
+      inspections: 'Inspections',
       sources: 'Sources',
     },
     columns: {
@@ -118,10 +134,17 @@ export const departmentWords: Readonly<Record<Language, Words>> = {
       procedure: 'Procedure',
       step: 'Step',
       limit: 'Time limit',
+      inspection: 'Item of inspection',
+      target: 'Whom or what',
+      looksAt: 'Looks at',
+      ratio: 'Share',
+      frequency: 'How often',
+      manner: 'Manner',
+      legalBasis: 'Legal basis',
       quote: 'Words of the clause',
       source: 'Source (file:line)',
     },
-    roles: { leads: 'leads', responsible: 'responsible' },
+    roles: { leads: 'leads', responsible: 'responsible', assists: 'assists' },
     cycles: {
       yearly: 'every year',
       half_yearly: 'every half-year',

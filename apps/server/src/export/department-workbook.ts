@@ -4,6 +4,7 @@ import { nothingKnown } from '@luodi/evaluation';
 import type { Evaluator, Language } from '@luodi/evaluation';
 import type { NamedEntry, PolicyDocument } from '@luodi/language';
 import { amountWords, figureWords, limitWords, momentWords, timeWords } from '@luodi/library';
+import { heldBy } from '../library/departments.ts';
 import type { Department } from '../library/departments.ts';
 import { departmentWords } from './department-words.ts';
 import { exportWords } from './export-words.ts';
@@ -153,11 +154,43 @@ function addProcedures({ workbook, department, language }: Writing): void {
   );
 }
 
+function addInspections({ workbook, department, language }: Writing): void {
+  const { sheets, columns, roles } = departmentWords[language];
+  const rows = department.inspections.map(({ document, entry, role }): readonly Cell[] => [
+    nameOf(entry, language),
+    roles[role],
+    entry.target ?? '',
+    entry.contents.join('\n'),
+    entry.ratio === undefined ? '' : figureWords(entry.ratio),
+    entry.frequency ?? '',
+    entry.manner ?? '',
+    entry.legalBasis ?? '',
+    titleOf(document, language),
+    entry.clause,
+  ]);
+  addSheet(
+    workbook,
+    sheets.inspections,
+    [
+      { header: columns.inspection, width: 34, wraps: true },
+      { header: columns.role, width: 12 },
+      { header: columns.target, width: 30, wraps: true },
+      { header: columns.looksAt, width: 48, wraps: true },
+      { header: columns.ratio, width: 18 },
+      { header: columns.frequency, width: 18, wraps: true },
+      { header: columns.manner, width: 24, wraps: true },
+      { header: columns.legalBasis, width: 44, wraps: true },
+      { header: columns.document, width: 44, wraps: true },
+      { header: columns.clause, width: 26, wraps: true },
+    ],
+    rows,
+  );
+}
+
 function addSources({ workbook, department, language }: Writing): void {
   const { sheets, columns } = departmentWords[language];
-  const { measures, tasks, indicators, procedures } = department;
   const rows = new Map(
-    [...measures, ...tasks, ...indicators, ...procedures].map(({ document, entry }) => [
+    heldBy(department).map(({ document, entry }) => [
       `${sourceText(entry.quote.source)} ${entry.quote.text}`,
       [
         titleOf(document, language),
@@ -193,6 +226,7 @@ export async function departmentWorkbook(
   addTasks(writing);
   addIndicators(writing);
   addProcedures(writing);
+  addInspections(writing);
   addSources(writing);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -147,7 +147,8 @@ function procedureJson(procedure: Procedure): Json {
   };
 }
 
-function inspectionJson(inspection: Inspection): Json {
+/** An inspection item with who looks at what. */
+export function inspectionJson(inspection: Inspection): Json {
   const { actors, assistants, target, contents, ratio, frequency, legalBasis, manner } = inspection;
   return {
     ...entryJson(inspection),

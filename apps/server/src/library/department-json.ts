@@ -1,6 +1,6 @@
 import type { Json } from '@luodi/entitlement';
 import type { Evaluator } from '@luodi/evaluation';
-import { indicatorJson, limitJson, taskJson } from './block-json.ts';
+import { indicatorJson, inspectionJson, limitJson, taskJson } from './block-json.ts';
 import { registeredJson } from './departments.ts';
 import type { Department } from './departments.ts';
 import { comparableMeasureJson } from './matter-json.ts';
@@ -8,7 +8,7 @@ import { placeJson } from './place-json.ts';
 
 /** Everything that the documents give a department to do. */
 export function departmentDetailJson(department: Department, evaluator: Evaluator): Json {
-  const { name, measures, tasks, indicators, procedures } = department;
+  const { name, measures, tasks, indicators, procedures, inspections } = department;
   return {
     name,
     ...registeredJson(department),
@@ -32,6 +32,11 @@ export function departmentDetailJson(department: Department, evaluator: Evaluato
         labelEn: step.nameEn,
         limit: limitJson(step.limit),
       })),
+    })),
+    inspections: inspections.map(({ document, entry, role }) => ({
+      place: placeJson(document, entry.clause),
+      role,
+      inspection: inspectionJson(entry),
     })),
   };
 }

@@ -1,9 +1,10 @@
 import type { Json } from '@luodi/entitlement';
-import { indicatorsOf, measuresOf, proceduresOf, tasksOf } from '@luodi/language';
+import { indicatorsOf, inspectionsOf, measuresOf, proceduresOf, tasksOf } from '@luodi/language';
 import type {
   Content,
   Department as RegisteredDepartment,
   Indicator,
+  Inspection,
   Measure,
   PolicyDocument,
   Procedure,
@@ -11,15 +12,18 @@ import type {
   Task,
 } from '@luodi/language';
 
+/** Part in a task or an indicator. */
 type Role = 'leads' | 'responsible';
+/** Part in an inspection. */
+type InspectionRole = 'leads' | 'assists';
 
 interface Held<T> {
   readonly document: PolicyDocument;
   readonly entry: T;
 }
 
-interface Assigned<T> extends Held<T> {
-  readonly role: Role;
+interface Assigned<T, R = Role> extends Held<T> {
+  readonly role: R;
 }
 
 /** What the documents give one department to do, under whatever name it had then. */
@@ -32,6 +36,7 @@ export interface Department {
   readonly indicators: readonly Assigned<Indicator>[];
   /** Procedures with the steps that it acts in. */
   readonly procedures: readonly (Held<Procedure> & { readonly steps: readonly ProcedureStep[] })[];
+  readonly inspections: readonly Assigned<Inspection, InspectionRole>[];
 }
 
 interface Draft extends Department {
@@ -39,17 +44,20 @@ interface Draft extends Department {
   readonly tasks: Assigned<Task>[];
   readonly indicators: Assigned<Indicator>[];
   readonly procedures: (Held<Procedure> & { readonly steps: readonly ProcedureStep[] })[];
+  readonly inspections: Assigned<Inspection, InspectionRole>[];
 }
 
 type DraftOf = (written: string) => Draft;
 
-/** One draft for each body, though it be named twice; who leads it is not also merely responsible. */
-function rolesIn(
-  { leads, departments }: Task | Indicator,
+/** One draft for each body, though it be named twice; who leads has no lesser role besides. */
+function rolesIn<R extends string>(
+  leads: readonly string[],
+  others: readonly string[],
+  role: R,
   draftOf: DraftOf,
-): ReadonlyMap<Draft, Role> {
-  return new Map<Draft, Role>([
-    ...departments.map((name) => [draftOf(name), 'responsible'] as const),
+): ReadonlyMap<Draft, R | 'leads'> {
+  return new Map<Draft, R | 'leads'>([
+    ...others.map((name) => [draftOf(name), role] as const),
     ...leads.map((name) => [draftOf(name), 'leads'] as const),
   ]);
 }
@@ -59,10 +67,10 @@ function addDocument(document: PolicyDocument, draftOf: DraftOf): void {
     for (const draft of new Set(entry.departments.map(draftOf)))
       draft.measures.push({ document, entry });
   for (const entry of tasksOf(document))
-    for (const [draft, role] of rolesIn(entry, draftOf))
+    for (const [draft, role] of rolesIn(entry.leads, entry.departments, 'responsible', draftOf))
       draft.tasks.push({ document, entry, role });
   for (const entry of indicatorsOf(document))
-    for (const [draft, role] of rolesIn(entry, draftOf))
+    for (const [draft, role] of rolesIn(entry.leads, entry.departments, 'responsible', draftOf))
       draft.indicators.push({ document, entry, role });
   for (const entry of proceduresOf(document))
     for (const draft of new Set(entry.steps.flatMap(({ actors }) => actors.map(draftOf)))) {
@@ -71,10 +79,20 @@ function addDocument(document: PolicyDocument, draftOf: DraftOf): void {
       );
       draft.procedures.push({ document, entry, steps });
     }
+  for (const entry of inspectionsOf(document))
+    for (const [draft, role] of rolesIn(entry.actors, entry.assistants, 'assists', draftOf))
+      draft.inspections.push({ document, entry, role });
 }
 
-function weight({ measures, tasks, indicators, procedures }: Department): number {
-  return measures.length + tasks.length + indicators.length + procedures.length;
+/** Everything that a department has to do, with where it stands. */
+export function heldBy({
+  measures,
+  tasks,
+  indicators,
+  procedures,
+  inspections,
+}: Department): readonly Held<Measure | Task | Indicator | Procedure | Inspection>[] {
+  return [...measures, ...tasks, ...indicators, ...procedures, ...inspections];
 }
 
 /**
@@ -95,6 +113,7 @@ export function departmentsOf({ documents, vocabulary }: Content): ReadonlyMap<s
       tasks: [],
       indicators: [],
       procedures: [],
+      inspections: [],
     };
     drafts.set(name, draft);
     return draft;
@@ -102,7 +121,7 @@ export function departmentsOf({ documents, vocabulary }: Content): ReadonlyMap<s
   for (const document of documents) addDocument(document, draftOf);
   return new Map(
     [...drafts.values()]
-      .toSorted((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1))
+      .toSorted((a, b) => heldBy(b).length - heldBy(a).length || (a.name < b.name ? -1 : 1))
       .map((department) => [department.name, department]),
   );
 }
@@ -126,8 +145,7 @@ export function registeredJson({ name, registered }: Department): {
 
 /** A department in the list of all. */
 export function departmentJson(department: Department): Json {
-  const { name, measures, tasks, indicators, procedures } = department;
-  const held = [...measures, ...tasks, ...indicators, ...procedures];
+  const { name, measures, tasks, indicators, procedures, inspections } = department;
   return {
     name,
     ...registeredJson(department),
@@ -135,6 +153,7 @@ export function departmentJson(department: Department): Json {
     tasks: tasks.length,
     indicators: indicators.length,
     procedures: procedures.length,
-    documents: new Set(held.map(({ document }) => document.id)).size,
+    inspections: inspections.length,
+    documents: new Set(heldBy(department).map(({ document }) => document.id)).size,
   };
 }

@@ -1,4 +1,11 @@
-import { entriesOf, indicatorsOf, measuresOf, proceduresOf, tasksOf } from '@luodi/language';
+import {
+  entriesOf,
+  indicatorsOf,
+  inspectionsOf,
+  measuresOf,
+  proceduresOf,
+  tasksOf,
+} from '@luodi/language';
 import type { OpenReading, PolicyDocument } from '@luodi/language';
 
 /** Open readings of a document with where they stand; no clause and no entry: of the document as a whole. */
@@ -25,6 +32,7 @@ export function departmentsIn(document: PolicyDocument): readonly string[] {
       ...tasksOf(document).flatMap((task) => [...task.leads, ...task.departments]),
       ...indicatorsOf(document).flatMap((each) => [...each.leads, ...each.departments]),
       ...proceduresOf(document).flatMap(({ steps }) => steps.flatMap(({ actors }) => actors)),
+      ...inspectionsOf(document).flatMap((each) => [...each.actors, ...each.assistants]),
     ]),
   ];
 }
