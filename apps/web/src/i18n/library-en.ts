@@ -158,20 +158,21 @@ export const libraryEn: LibraryTexts = {
   departments: {
     title: 'Departments',
     intro:
-      'What the documents give each department to do: what it pays, does, must attain, and where it acts. Names from before a reform are counted under the present department.',
+      'What the documents give each department to do: what it pays, does, must attain, where it acts, and what it inspects. Names from before a reform are counted under the present department.',
     former: (names) => `formerly ${names.join(', ')}`,
     one: 'Department',
     procedures: 'Procedures',
     documents: 'Documents',
     export: 'Export to Excel',
     role: 'Role',
-    roles: { leads: 'leads', responsible: 'responsible' },
+    roles: { leads: 'leads', responsible: 'responsible', assists: 'assists' },
     document: 'Document',
     parts: {
       measures: 'Measures',
       tasks: 'Tasks',
       indicators: 'Indicators',
       procedures: 'Procedures',
+      inspections: 'Inspections',
     },
     words: 'Filter by name or content',
     due: 'Due',

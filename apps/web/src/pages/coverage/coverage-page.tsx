@@ -1,16 +1,16 @@
-import { Table } from 'antd';
 import { Link } from 'react-router';
 import { coverageResponse } from '@luodi/server/contract';
 import type { CoverageResponse } from '@luodi/server/contract';
-import { FilterBar } from '../../components/filter-bar.tsx';
-import { FilterInput } from '../../components/filter-input.tsx';
+import { FilteredTable, countColumn } from '../../components/filtered-table.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { useLibraryTexts } from '../../i18n/use-library-texts.ts';
-import { ServerGate } from '../../server/server-gate.tsx';
-import { useServer } from '../../server/use-server.ts';
-import { usePageParameters } from '../../state/page-parameters.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 
 type Entry = CoverageResponse[number];
+
+/** Of each column of numbers: seven of them stand beside the title. */
+const width = 92;
+const column = countColumn<Entry>;
 
 function entriesIn({ entries: { examples: _examples, ...rest } }: Entry): number {
   return Object.values(rest).reduce((sum, count) => sum + count, 0);
@@ -20,28 +20,11 @@ function inertIn({ notExecutable }: Entry): number {
   return Object.values(notExecutable).reduce((sum, count) => sum + count, 0);
 }
 
-function column(title: string, of: (entry: Entry) => number, from?: 'md' | 'lg') {
-  return {
-    title,
-    width: 92,
-    align: 'right' as const,
-    ...(from === undefined ? {} : { responsive: [from] }),
-    sorter: (a: Entry, b: Entry) => of(a) - of(b),
-    render: (_: unknown, entry: Entry) => <span className="figure">{of(entry)}</span>,
-  };
-}
-
 function Coverage({ all }: { all: CoverageResponse }) {
-  const texts = useLibraryTexts();
+  const { coverage } = useLibraryTexts();
   const { language } = usePageState();
   const kept = useKeptSearch();
-  const [read, change] = usePageParameters();
-  const words = read('q').trim().toLowerCase();
-  const shown = all.filter(({ title, titleEn }) =>
-    `${title} ${titleEn}`.toLowerCase().includes(words),
-  );
   const sum = (of: (entry: Entry) => number) => all.reduce((total, each) => total + of(each), 0);
-  const { coverage } = texts;
   return (
     <>
       <p>
@@ -53,17 +36,12 @@ function Coverage({ all }: { all: CoverageResponse }) {
           sum(({ figures }) => figures.carried),
         )}
       </p>
-      <FilterBar count={texts.filter.shown(shown.length, all.length)}>
-        <FilterInput label={texts.filter.words} value={read('q')} onChange={(q) => change({ q })} />
-      </FilterBar>
-      <Table
+      <FilteredTable<Entry>
         rowKey="document"
-        dataSource={[...shown]}
-        size="small"
-        tableLayout="fixed"
-        pagination={false}
-        showSorterTooltip={false}
-        locale={{ emptyText: texts.loading.nothing }}
+        all={all}
+        fits={({ title, titleEn }, words) =>
+          `${title} ${titleEn}`.toLowerCase().includes(words.toLowerCase())
+        }
         columns={[
           {
             title: coverage.document,
@@ -71,13 +49,18 @@ function Coverage({ all }: { all: CoverageResponse }) {
               <Link to={`/coverage/${document}${kept}`}>{language === 'zh' ? title : titleEn}</Link>
             ),
           },
-          column(coverage.clauses, ({ clauses }) => clauses, 'md'),
-          column(coverage.encoded, ({ encodedClauses }) => encodedClauses, 'md'),
-          column(coverage.entries, entriesIn, 'lg'),
-          column(coverage.figures, ({ figures }) => figures.quoted, 'md'),
-          column(coverage.notCarried, ({ figures }) => figures.quoted - figures.carried),
-          column(coverage.readings, ({ openReadings }) => openReadings),
-          column(coverage.inert, inertIn, 'lg'),
+          column(coverage.clauses, ({ clauses }) => clauses, { width, from: 'md' }),
+          column(coverage.encoded, ({ encodedClauses }) => encodedClauses, {
+            width,
+            from: 'md',
+          }),
+          column(coverage.entries, entriesIn, { width, from: 'lg' }),
+          column(coverage.figures, ({ figures }) => figures.quoted, { width, from: 'md' }),
+          column(coverage.notCarried, ({ figures }) => figures.quoted - figures.carried, {
+            width,
+          }),
+          column(coverage.readings, ({ openReadings }) => openReadings, { width }),
+          column(coverage.inert, inertIn, { width, from: 'lg' }),
         ]}
       />
     </>
@@ -87,12 +70,9 @@ function Coverage({ all }: { all: CoverageResponse }) {
 /** 覆盖: how much of each document has become rules. */
 export function CoveragePage() {
   const texts = useLibraryTexts().coverage;
-  const query = useServer('/api/coverage', coverageResponse);
   return (
-    <>
-      <h1>{texts.title}</h1>
-      <p className="quiet">{texts.intro}</p>
-      <ServerGate query={query}>{(all) => <Coverage all={all} />}</ServerGate>
-    </>
+    <ListPage texts={texts} path="/api/coverage" schema={coverageResponse}>
+      {(all) => <Coverage all={all} />}
+    </ListPage>
   );
 }

@@ -70,7 +70,7 @@ export function ByDocument<T>({
           <Link to={`/documents/${id}${kept}`}>{title ?? id}</Link>{' '}
           {force !== 'inForce' && <Tag>{texts.states[force]}</Tag>}
         </h2>
-        {children(group)}
+        <ul className={styles.list}>{children(group)}</ul>
       </section>
     );
   });

@@ -12,11 +12,17 @@ import { useServer } from '../../server/use-server.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import { ByDocument, useInForceFirst } from './by-document.tsx';
-import { IndicatorItems, MeasureItems, ProcedureItems, TaskItems } from './department-parts.tsx';
+import {
+  IndicatorItems,
+  InspectionItems,
+  MeasureItems,
+  ProcedureItems,
+  TaskItems,
+} from './department-parts.tsx';
 import { documentsIn, narrowed } from './narrowed.ts';
 import styles from './department.module.css';
 
-const parts = ['measures', 'tasks', 'indicators', 'procedures'] as const;
+const parts = ['measures', 'tasks', 'indicators', 'procedures', 'inspections'] as const;
 type Part = (typeof parts)[number];
 
 const pageSize = 50;
@@ -64,6 +70,12 @@ function Items({
       return (
         <ByDocument {...page(department.procedures, placed)}>
           {(procedures) => <ProcedureItems procedures={[...procedures]} />}
+        </ByDocument>
+      );
+    case 'inspections':
+      return (
+        <ByDocument {...page(department.inspections, placed)}>
+          {(inspections) => <InspectionItems inspections={[...inspections]} />}
         </ByDocument>
       );
   }
@@ -137,7 +149,7 @@ function DepartmentView({ department }: { department: DepartmentResponse }) {
           label={texts.departments.role}
           width={110}
           value={read('role')}
-          options={(['leads', 'responsible'] as const).map((value) => ({
+          options={(['leads', 'responsible', 'assists'] as const).map((value) => ({
             value,
             label: texts.departments.roles[value],
           }))}
@@ -164,7 +176,7 @@ function DepartmentView({ department }: { department: DepartmentResponse }) {
   );
 }
 
-/** One department: what it pays, is told to do, must attain, and where it acts. */
+/** One department: what it pays, is told to do, must attain, where it acts, and what it inspects. */
 export function DepartmentPage() {
   const { name = '' } = useParams();
   const texts = useLibraryTexts().departments;

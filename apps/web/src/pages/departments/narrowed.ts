@@ -17,9 +17,12 @@ interface Titled {
 export function documentsIn(department: DepartmentResponse): readonly Titled[] {
   const places = [
     ...department.measures,
-    ...[...department.tasks, ...department.indicators, ...department.procedures].map(
-      ({ place }) => place,
-    ),
+    ...[
+      ...department.tasks,
+      ...department.indicators,
+      ...department.procedures,
+      ...department.inspections,
+    ].map(({ place }) => place),
   ];
   return [
     ...new Map(
@@ -53,6 +56,10 @@ export function narrowed(department: DepartmentResponse, asked: Narrowing): Depa
     ),
     procedures: department.procedures.filter(({ place, label, labelEn, steps }) =>
       fits(place.document, label, labelEn, ...steps.map((step) => step.label)),
+    ),
+    inspections: department.inspections.filter(
+      ({ place, role, inspection: { label, labelEn, target, contents } }) =>
+        inRole(role) && fits(place.document, label, labelEn, target ?? '', ...contents),
     ),
   };
 }
