@@ -5,8 +5,8 @@ import { parseReferenceKey, referenceKey } from '@luodi/evaluation';
 import type { FactReference } from '@luodi/evaluation';
 import type { Content, Entity, Fact } from '@luodi/language';
 import { FactRow } from '../../components/fact-row.tsx';
+import { usePageFields } from '../../components/use-page-fields.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { withFact } from '../../state/facts.ts';
 import { useChangePageState, usePageState } from '../../state/page-state.ts';
 import type { RawFacts, RawItem } from '../../state/page-state.ts';
 import { HandyFacts } from './facts-panel.tsx';
@@ -34,23 +34,11 @@ function referencesTo(fact: Fact): readonly FactReference[] {
     : [itself];
 }
 
-function EnterpriseFacts({ facts: list, content }: { facts: readonly Fact[]; content: Content }) {
-  const { facts, language } = usePageState();
-  const change = useChangePageState();
-  return list.flatMap(referencesTo).map((reference) => {
-    const key = referenceKey(reference);
-    const value = facts[key];
-    return (
-      <FactRow
-        key={key}
-        reference={reference}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(next) => change({ facts: (now) => withFact(now, key, next) })}
-        content={content}
-        language={language}
-      />
-    );
-  });
+function EnterpriseFacts({ list, content }: { list: readonly Fact[]; content: Content }) {
+  const field = usePageFields(content);
+  return list
+    .flatMap(referencesTo)
+    .map((reference) => <FactRow key={referenceKey(reference)} {...field(reference)} />);
 }
 
 function without(item: RawItem, key: string): RawItem {
@@ -182,7 +170,7 @@ export function AllFactsDrawer({
       {ofApplicant.length > 0 && (
         <section className={styles.section}>
           <h3>{texts.facts.enterprise}</h3>
-          <EnterpriseFacts facts={ofApplicant} content={content} />
+          <EnterpriseFacts list={ofApplicant} content={content} />
         </section>
       )}
       {entities

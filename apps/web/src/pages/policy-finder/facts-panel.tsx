@@ -2,29 +2,19 @@ import { Button } from 'antd';
 import type { Content } from '@luodi/language';
 import { parseReferenceKey } from '@luodi/evaluation';
 import { FactRow } from '../../components/fact-row.tsx';
+import { usePageFields } from '../../components/use-page-fields.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { shownReferences, statedKey } from '../../state/shown-facts.ts';
-import { withFact } from '../../state/facts.ts';
 import { useChangePageState, usePageState } from '../../state/page-state.ts';
 import styles from './facts-panel.module.css';
 
 /** The common facts and those stated, one line each. */
 export function HandyFacts({ content }: { readonly content: Content }) {
-  const { facts, language } = usePageState();
-  const change = useChangePageState();
+  const { facts } = usePageState();
+  const field = usePageFields(content);
   return shownReferences(content, facts).map((reference) => {
     const key = statedKey(reference, facts);
-    const value = facts[key];
-    return (
-      <FactRow
-        key={key}
-        reference={reference}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(next) => change({ facts: (now) => withFact(now, key, next) })}
-        content={content}
-        language={language}
-      />
-    );
+    return <FactRow key={key} {...field(reference, key)} />;
   });
 }
 

@@ -3,16 +3,16 @@ import { referenceKey, sayReference } from '@luodi/evaluation';
 import type { MeasureAnswer } from '@luodi/evaluation';
 import type { Content } from '@luodi/language';
 import { FactField } from '../../components/fact-field.tsx';
+import { usePageFields } from '../../components/use-page-fields.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { withFact } from '../../state/facts.ts';
-import { useChangePageState, usePageState } from '../../state/page-state.ts';
+import { usePageState } from '../../state/page-state.ts';
 import styles from './measure-card.module.css';
 
 /** What is missing in one line of names; the fields are there when one wants to fill them in. */
 export function MissingFacts({ answer, content }: { answer: MeasureAnswer; content: Content }) {
   const texts = useTexts();
   const { facts, language } = usePageState();
-  const change = useChangePageState();
+  const field = usePageFields(content);
   const [open, setOpen] = useState(false);
   if (answer.missing.length === 0) return null;
   const subject = content.vocabulary.entities.get(answer.measure.subject);
@@ -36,20 +36,9 @@ export function MissingFacts({ answer, content }: { answer: MeasureAnswer; conte
       )}
       <div className={styles.fields}>
         {open &&
-          askable.map((reference) => {
-            const key = referenceKey(reference);
-            const value = facts[key];
-            return (
-              <FactField
-                key={key}
-                reference={reference}
-                value={typeof value === 'string' ? value : ''}
-                onChange={(next) => change({ facts: (now) => withFact(now, key, next) })}
-                content={content}
-                language={language}
-              />
-            );
-          })}
+          askable.map((reference) => (
+            <FactField key={referenceKey(reference)} {...field(reference)} />
+          ))}
       </div>
     </details>
   );

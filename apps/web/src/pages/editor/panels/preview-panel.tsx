@@ -4,10 +4,11 @@ import { match } from '@luodi/entitlement';
 import type { Match } from '@luodi/entitlement';
 import { nothingKnown, referenceKey } from '@luodi/evaluation';
 import type { FactReference, MeasureAnswer } from '@luodi/evaluation';
-import type { Example, Measure } from '@luodi/language';
+import type { Content, Example, Measure } from '@luodi/language';
 import { FactField } from '../../../components/fact-field.tsx';
+import { usePageFields } from '../../../components/use-page-fields.ts';
 import { useEditorTexts } from '../../../i18n/use-editor-texts.ts';
-import { readPageFacts, withFact } from '../../../state/facts.ts';
+import { readPageFacts } from '../../../state/facts.ts';
 import { OwnFacts, usePageState } from '../../../state/page-state.ts';
 import type { RawFacts } from '../../../state/page-state.ts';
 import { grouped } from '../../policy-finder/groups.ts';
@@ -58,6 +59,20 @@ function Card({
       isPreview
     />
   );
+}
+
+/** The form of the facts; it stands where the facts are the preview's own. */
+function AskedFacts({
+  references,
+  content,
+}: {
+  readonly references: readonly FactReference[];
+  readonly content: Content;
+}) {
+  const field = usePageFields(content);
+  return references.map((reference) => (
+    <FactField key={referenceKey(reference)} {...field(reference)} />
+  ));
 }
 
 /** The card that an enterprise would see, with a form of the facts that it hangs on. */
@@ -118,20 +133,7 @@ export function PreviewPanel({ analysis }: { readonly analysis: Analysis }) {
       <section aria-label={texts.preview.facts}>
         <h2 className={styles.panelTitle}>{texts.preview.facts}</h2>
         <div className={styles.fields}>
-          {askedBy(measure, answer, analysis).map((reference) => {
-            const key = referenceKey(reference);
-            const value = facts[key];
-            return (
-              <FactField
-                key={key}
-                reference={reference}
-                value={typeof value === 'string' ? value : ''}
-                onChange={(next) => setFacts((now) => withFact(now, key, next))}
-                content={analysis.content}
-                language={language}
-              />
-            );
-          })}
+          <AskedFacts references={askedBy(measure, answer, analysis)} content={analysis.content} />
         </div>
       </section>
     </OwnFacts>
