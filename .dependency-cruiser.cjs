@@ -13,7 +13,7 @@ const mayImport = {
   entitlement: rulesLayer,
   platform: ['kernel'],
   library: [...rulesLayer, 'platform'],
-  batch: [...rulesLayer, 'platform'],
+  batch: [...rulesLayer, 'entitlement', 'platform'],
   delivery: engineMayUse,
   inspection: engineMayUse,
   pilot: engineMayUse,

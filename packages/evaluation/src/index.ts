@@ -4,7 +4,7 @@ export type { Bilingual } from './domain/bilingual.ts';
 export type { EvaluatedExpression } from './domain/evaluated.ts';
 export type { Evaluator } from './evaluator.ts';
 export { createEvaluator } from './evaluator.ts';
-export { isInForce } from './measure/answer-measure.ts';
+export { baseYearOf, isInForce } from './measure/answer-measure.ts';
 export type { FactAspect, FactReference } from './facts/fact-reference.ts';
 export { parseReferenceKey, referenceId, referenceKey } from './facts/fact-reference.ts';
 export type { FactEntry, FactItem, FactSet, History, Payment } from './facts/fact-set.ts';

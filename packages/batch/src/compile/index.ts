@@ -1,0 +1,5 @@
+/** Rules to SQL: what a measure says of one applicant as a query over all of them. */
+export type { CompiledRule, RuleFault } from './compile-rule.ts';
+export { compileRule } from './compile-rule.ts';
+export { printRule, resultColumns } from './print-rule.ts';
+export type { PopulationTables } from './query-columns.ts';

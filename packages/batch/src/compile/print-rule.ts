@@ -1,0 +1,109 @@
+import { enterpriseId } from '../population/columns.ts';
+import type { Vocabulary } from '@luodi/language';
+import type { Dialect } from '../sql/dialect.ts';
+import { comment, nested, printSelect } from '../sql/print-select.ts';
+import type { Output } from '../sql/print-select.ts';
+import type { CompiledRule } from './compile-rule.ts';
+import { BasePrinter } from './print-base.ts';
+import type { PopulationTables } from './query-columns.ts';
+
+/** Which columns a rule's query yields beside the applicant. */
+export interface PrintOptions {
+  /** With the bits of the facts that are missing. */
+  readonly missing: boolean;
+}
+
+/** What the columns of a result are called. */
+export const resultColumns = {
+  status: 'status',
+  kind: 'kind',
+  lowerFen: 'lower_fen',
+  upperFen: 'upper_fen',
+  missing: 'missing',
+} as const;
+
+function outputsOf({ judgement }: CompiledRule, { missing }: PrintOptions): readonly Output[] {
+  const { status, amountKind, lowerFen, upperFen } = judgement;
+  const outputs = [
+    { name: resultColumns.status, term: status },
+    { name: resultColumns.kind, term: amountKind },
+    { name: resultColumns.lowerFen, term: lowerFen },
+    { name: resultColumns.upperFen, term: upperFen },
+  ];
+  return missing
+    ? [...outputs, { name: resultColumns.missing, term: judgement.missing }]
+    : outputs;
+}
+
+function headerOf({ measure, date }: CompiledRule): string {
+  const { id, clause, quote } = measure;
+  const { source } = quote;
+  return [
+    comment(`${id} · ${date.toString()}`),
+    comment(`${clause} 〔${source.file}:${source.from}-${source.to}〕`),
+    comment(`“${quote.text}”`),
+  ].join('\n');
+}
+
+/**
+ * The query of a rule: a row for each applicant with `enterprise_id`, `status`, `kind`, `lower_fen`, `upper_fen` (null = open above) and, if
+ * asked for, `missing`. Where a rule runs over listed items, an applicant that lists none has no row: it is not entitled.
+ */
+export function printRule(
+  rule: CompiledRule,
+  vocabulary: Vocabulary,
+  population: PopulationTables,
+  dialect: Dialect,
+  options: PrintOptions = { missing: false },
+): string {
+  const outputs = outputsOf(rule, options);
+  const labels = new Map(
+    rule.labels.map(({ term, name, comment: words }) => [term, { name, comment: words }]),
+  );
+  const base = new BasePrinter(
+    {
+      vocabulary,
+      date: rule.date,
+      received: rule.received,
+      itemSums: rule.itemSums,
+      entity: rule.items?.entity,
+      population,
+    },
+    dialect,
+  );
+  const select =
+    rule.items === undefined
+      ? printSelect(
+          base.print(outputs.map(({ term }) => term)),
+          [enterpriseId],
+          outputs,
+          labels,
+          dialect,
+        )
+      : printItemRule(rule, outputs, labels, base, dialect);
+  return `${headerOf(rule)}\n${select}`;
+}
+
+function printItemRule(
+  rule: CompiledRule,
+  outputs: readonly Output[],
+  labels: Parameters<typeof printSelect>[3],
+  base: BasePrinter,
+  dialect: Dialect,
+): string {
+  const columns = rule.items?.columns ?? [];
+  const roots = columns.map(({ term }) => term);
+  const sums = printSelect(
+    base.print(roots),
+    [enterpriseId],
+    columns.map(({ column, term }) => ({ name: column, term })),
+    labels,
+    dialect,
+    (sql, { name }) => {
+      const column = columns.find((each) => each.column === name);
+      return column?.combine === 'bit_or' ? dialect.bitOrOf(sql) : dialect.sum(sql);
+    },
+    `GROUP BY ${dialect.identifier(enterpriseId)}`,
+  );
+  return printSelect(nested(sums, 'summed'), [enterpriseId], outputs, new Map(), dialect);
+}
