@@ -12,6 +12,18 @@ export const enterpriseTable = 'enterprise';
 /** Table of payments received before, of the applicants that say that theirs are all there. */
 export const paymentTable = 'payment';
 
+/** What a payment says of itself. An `entity` (id) and `item` are given where an item received it; else both are null. */
+export const paymentColumns = {
+  entity: 'entity',
+  item: 'item',
+  /** The measure (name) or matter that was stated. */
+  about: 'about',
+  /** The matter that it counts under. */
+  matter: 'matter',
+  paidOn: 'paid_on',
+  fen: 'fen',
+} as const;
+
 export const enterpriseId = 'enterprise_id';
 
 /** Number of an item within its applicant, from 0. */
