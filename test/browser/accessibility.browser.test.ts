@@ -16,6 +16,7 @@ const views: readonly (View & { readonly name: string })[] = [
   { name: '一个事项', path: '/matters/研发投入补助' },
   { name: '部门', path: '/departments' },
   { name: '一个部门的任务', path: '/departments/市科技局?part=tasks' },
+  { name: '一个部门的抽查', path: '/departments/市市场监管局?part=inspections' },
   { name: '一个部门的指标', path: '/departments/市商务局?part=indicators' },
   { name: '差异', path: '/differences' },
   { name: '覆盖', path: '/coverage' },

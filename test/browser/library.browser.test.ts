@@ -95,6 +95,14 @@ test('部门：分任务、指标，按文件分组；导出的是工作簿', as
   expect(download.suggestedFilename()).toBe('luodi-市科技局.xlsx');
 });
 
+test('部门：抽查有分工、对象，链接到条款', async () => {
+  const page = await open({ path: '/departments/市市场监管局?part=inspections&role=leads' });
+  const item = page.locator('main li', { hasText: '牵头' }).first();
+  await item.getByText('对象', { exact: true }).waitFor();
+  await item.getByRole('link').click();
+  await page.waitForURL(/\/documents\//);
+});
+
 test('差异：默认是草案与正式文件；增删不只靠颜色；可看未改的条款', async () => {
   const page = await open({ path: '/differences' });
   await page.locator('ins').first().waitFor();

@@ -19,6 +19,13 @@ function line(label: string, value: string | null): Side {
   return value === null || value === '' ? [] : [[label, value]];
 }
 
+/** The same in words of the document, which stay Chinese. */
+function lineAsWritten(label: string, words: string | null): Side {
+  if (words === null) return [];
+  const written = <span lang="zh-CN">{words}</span>;
+  return [[label, written]];
+}
+
 function Measure({ measure }: { readonly measure: DepartmentResponse['measures'][number] }) {
   const { library, language } = useWords();
   const { amount, validity } = measure;
@@ -156,10 +163,10 @@ function Inspection({ held }: { readonly held: DepartmentResponse['inspections']
       place={place}
       side={[
         [words.role, words.roles[role]],
-        ...line(entries.object, target),
+        ...lineAsWritten(entries.object, target),
         ...line(entries.ratio, ratio && sayFigure(figureOf(ratio), texts, language)),
-        ...line(entries.frequency, frequency),
-        ...line(entries.manner, manner),
+        ...lineAsWritten(entries.frequency, frequency),
+        ...lineAsWritten(entries.manner, manner),
       ]}
     >
       {contents.length > 0 && (
