@@ -22,11 +22,12 @@ export class Intervals {
 
   /** A number that is never null. */
   private certain(value: Fraction): SqlNumber {
-    const { no, zero } = this.terms;
+    const { yes, no, zero } = this.terms;
     return {
       kind: 'number',
       low: value,
       high: value,
+      point: yes,
       open: no,
       missing: zero,
       plain: { value, blank: 'from_zero' },
@@ -46,6 +47,7 @@ export class Intervals {
         kind: 'number',
         low: blank === 'any' ? undefined : this.fractions.whole(terms.zero),
         high: undefined,
+        point: terms.no,
         open: terms.yes,
         missing,
         plain: { value, blank },
@@ -57,6 +59,7 @@ export class Intervals {
       kind: 'number',
       low,
       high: value,
+      point: terms.not(unknown),
       open: unknown,
       missing: terms.choose([{ when: unknown, then: missing }], terms.zero),
       plain: { value, blank },
@@ -64,28 +67,30 @@ export class Intervals {
   }
 
   /** Whether both ends are there and the same; never null. */
-  point({ low, high, plain }: SqlNumber): Term {
+  private isPoint(low: Fraction | undefined, high: Fraction | undefined): Term {
     const { terms, fractions } = this;
     if (low === undefined || high === undefined) return terms.no;
-    if (plain !== undefined) return terms.isKnown(plain.value.numerator);
     if (low === high) return terms.isKnown(low.numerator);
     return terms.isTrue(fractions.compare('equal', low, high));
   }
 
-  /** An interval whose ends say nothing beforehand; what is missing is dropped where it is a point. */
+  /** An interval; what is missing is dropped where it is a point. */
   between(
     low: Fraction | undefined,
     high: Fraction | undefined,
     open: Term,
     missing: Term,
+    point = this.isPoint(low, high),
   ): SqlNumber {
     const { terms } = this;
-    const bare: SqlNumber = { kind: 'number', low, high, open, missing, plain: undefined };
-    const point = this.point(bare);
     return {
-      ...bare,
+      kind: 'number',
+      low,
+      high,
+      point,
       open: terms.and(open, terms.not(point)),
       missing: terms.choose([{ when: point, then: terms.zero }], missing),
+      plain: undefined,
     };
   }
 
@@ -98,6 +103,7 @@ export class Intervals {
       kind: 'number',
       low: ends(a.low, b.low),
       high: ends(a.high, b.high),
+      point: terms.and(a.point, b.point),
       open: terms.or(a.open, b.open),
       missing: terms.bitOr(a.missing, b.missing),
       plain: undefined,
@@ -144,6 +150,18 @@ export class Intervals {
     };
   }
 
+  /** Whether it is known to be zero; never null. */
+  private isZero({ low, high }: SqlNumber): Term {
+    const { terms } = this;
+    if (low === undefined || high === undefined) return terms.no;
+    return terms.isTrue(
+      terms.and(
+        terms.equal(low.numerator, terms.zero),
+        terms.equal(high.numerator, terms.zero),
+      ),
+    );
+  }
+
   /** Product of two ends where zero times unbounded is zero. */
   private upperProduct(x: Fraction | undefined, y: Fraction | undefined): Fraction | undefined {
     const { terms, fractions } = this;
@@ -165,12 +183,14 @@ export class Intervals {
     const bLow = b.low ?? fractions.whole(terms.zero);
     const open = terms.or(a.open, b.open);
     const missing = terms.bitOr(a.missing, b.missing);
+    const point = terms.or(terms.and(a.point, b.point), this.isZero(a), this.isZero(b));
     if (a.low !== undefined && this.notBelowZero(a))
       return this.between(
         fractions.multiply(a.low, bLow),
         this.upperProduct(a.high, b.high),
         open,
         missing,
+        point,
       );
     const notBelow = (end: Fraction): Term =>
       terms.isTrue(terms.atMost(terms.zero, end.numerator));
@@ -188,7 +208,7 @@ export class Intervals {
       a.high === undefined
         ? this.upperProduct(undefined, b.high)
         : this.chooseEnd(below, fractions.multiply(a.high, bLow), this.upperProduct(a.high, b.high));
-    return this.between(low, high, open, missing);
+    return this.between(low, high, open, missing, point);
   }
 
   private chooseEnd(
@@ -223,21 +243,14 @@ export class Intervals {
       kind: 'number',
       low: least,
       high: fractions.inverse(b.low),
+      point: terms.and(b.point, positive),
       open: b.open,
       missing: b.missing,
       plain: undefined,
     };
     const quotient = this.multiplyBy(a, inverse);
     // A divisor that may be zero says nothing, except of zero itself.
-    const nothing =
-      a.low === undefined || a.high === undefined
-        ? terms.no
-        : terms.isTrue(
-            terms.and(
-              terms.equal(a.low.numerator, terms.zero),
-              terms.equal(a.high.numerator, terms.zero),
-            ),
-          );
+    const nothing = this.isZero(a);
     const zero = fractions.whole(terms.zero);
     const end = (of: Fraction | undefined): Fraction =>
       fractions.choose(
@@ -252,6 +265,7 @@ export class Intervals {
       end(quotient.high),
       terms.or(a.open, b.open),
       terms.bitOr(a.missing, b.missing),
+      terms.or(nothing, terms.and(positive, a.point, b.point)),
     );
   }
 
@@ -346,6 +360,7 @@ export class Intervals {
       kind: 'number',
       low: same ? high : end('low'),
       high,
+      point: part((each) => each.point),
       open: part((each) => each.open),
       missing: part((each) => each.missing),
       plain: undefined,

@@ -83,6 +83,7 @@ class LiveRows {
       kind: 'number',
       low: of.low === of.high ? high : this.end(of.low),
       high,
+      point: this.scope.terms.not(this.some(this.scope.terms.not(of.point))),
       open: this.some(of.open),
       missing: this.bits(of.missing),
       plain: undefined,

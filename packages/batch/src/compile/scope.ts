@@ -8,7 +8,7 @@ import {
   decimalPlaces,
   enterpriseTable,
   factColumn,
-  largestDecimal,
+  largestFigure,
   largestWhole,
   listedColumn,
   paymentsComplete,
@@ -72,7 +72,7 @@ export function ruleScope(
 const millionths = 10n ** BigInt(decimalPlaces);
 
 function rangeOfFact(fact: Fact): Range {
-  const largest = columnKind(fact) === 'decimal' ? largestDecimal * millionths : largestWhole;
+  const largest = largestFigure(fact);
   return { least: fact.mayBeNegative ? -largest : 0n, greatest: largest };
 }
 

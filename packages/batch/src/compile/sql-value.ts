@@ -18,6 +18,8 @@ export interface SqlNumber {
   readonly open: Term;
   /** Which facts would, as bits; zero exactly where `open` is false. */
   readonly missing: Term;
+  /** Whether both ends are there and the same; never null. */
+  readonly point: Term;
   /** The number itself, null where unknown, if unknown then means `blank`: anything, or anything from zero up. */
   readonly plain: { readonly value: Fraction; readonly blank: 'any' | 'from_zero' } | undefined;
 }

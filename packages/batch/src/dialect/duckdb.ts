@@ -15,7 +15,7 @@ export const duckdb: Dialect = {
   unknownDecimal: 'NULL::DECIMAL(18, 6)',
   widen: (sql) => `${sql}::HUGEINT`,
   narrow: (sql) => `(${sql})::BIGINT`,
-  millionths: (sql) => `(${sql} * 1000000)::BIGINT`,
+  millionths: (sql) => `(${sql}::DECIMAL(24, 6) * 1000000)::BIGINT`,
   quotient: (a, b) => `(${a} // ${b})`,
   bitOr: (items) => `(${items.join(' | ')})`,
   addMonths: (date, months) => `(${date} + to_months((${months})::INTEGER))::DATE`,

@@ -76,3 +76,14 @@ export function columnKind(fact: Fact): ColumnKind {
 export const largestWhole = 10_000_000_000_000_000n;
 export const decimalPlaces = 6;
 export const largestDecimal = 1_000_000_000_000n;
+
+const largestCount = 1_000_000_000_000n;
+/** Months or days: more than a thousand years. */
+const largestDuration = 1_000_000n;
+
+/** The largest figure of a fact as its column holds it, decimals in millionths; the least is its opposite, or zero. */
+export function largestFigure(fact: Fact): bigint {
+  if (columnKind(fact) === 'decimal') return largestDecimal * 10n ** BigInt(decimalPlaces);
+  if (fact.factKind === 'count') return largestCount;
+  return fact.factKind === 'duration' ? largestDuration : largestWhole;
+}

@@ -21,7 +21,7 @@ function inManner(manner: Manner, value: SqlNumber, scope: RuleScope): SqlPayabl
     case 'at_most':
       return payable('at_most', scope.intervals.nothing, value, scope);
     case 'at_least':
-      return payable('at_least', value, openAbove(value), scope);
+      return payable('at_least', value, openAbove(value, scope), scope);
   }
 }
 
@@ -35,13 +35,13 @@ export function compileDiscretionary(
   scope: RuleScope,
 ): SqlPayable {
   const { nothing: zero } = scope.intervals;
-  const most = ceiling === undefined ? openAbove(zero) : numberOf(scope.compile(ceiling, scope));
+  const most = ceiling === undefined ? openAbove(zero, scope) : numberOf(scope.compile(ceiling, scope));
   return payable('discretionary', zero, most, scope);
 }
 
 export function compileByReference(_amount: OfForm<'by_reference'>, scope: RuleScope): SqlPayable {
   const { nothing: zero } = scope.intervals;
-  return payable('by_reference', zero, openAbove(zero), scope);
+  return payable('by_reference', zero, openAbove(zero, scope), scope);
 }
 
 export function compileDecision(_amount: OfForm<'decision'>, scope: RuleScope): SqlPayable {

@@ -42,8 +42,8 @@ export function nothing(scope: RuleScope): SqlPayable {
 }
 
 /** Open above by the words, not for want of facts. */
-export function openAbove(floor: SqlNumber): SqlNumber {
-  return { ...floor, high: undefined, plain: undefined };
+export function openAbove(floor: SqlNumber, { terms }: RuleScope): SqlNumber {
+  return { ...floor, high: undefined, point: terms.no, plain: undefined };
 }
 
 /** Applies the same change to both ends; once where they are one and the same, as in exact sums. */

@@ -39,7 +39,7 @@ function moveDate(
   const end = length.plain?.value ?? length.high;
   if (end === undefined) throw new NotCovered('a date moved by an unbounded duration');
   const steps = terms.choose(
-    [{ when: intervals.point(length), then: intervals.fractions.floor(end) }],
+    [{ when: length.point, then: intervals.fractions.floor(end) }],
     terms.unknown('whole'),
   );
   const signed = expression.operator === '−' ? terms.subtract(terms.zero, steps) : steps;

@@ -166,6 +166,7 @@ export function compilePastHighest(
     kind: 'number',
     low: fractionOf(fact, highest, scope),
     high: undefined,
+    point: terms.no,
     open: terms.yes,
     missing: scope.references.bit(reference),
     plain: undefined,
