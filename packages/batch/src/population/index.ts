@@ -1,0 +1,7 @@
+/** A population in tables: a synthetic one is made, one that is given is described, checked and read. */
+export type { PopulationFault, PopulationFaultCode } from './population-fault.ts';
+export type { PopulationPlan } from './profile/population-plan.ts';
+export { readProfile } from './profile/read-profile.ts';
+export type { GenerationOptions } from './generate/generate-population.ts';
+export { generatePopulation } from './generate/generate-population.ts';
+export type { PopulationManifest } from './generate/population-manifest.ts';
