@@ -32,7 +32,7 @@ export const itemNumber = 'item';
 /** Whether all payments that the applicant (or the item) received before are in the table of payments. */
 export const paymentsComplete = 'payments_complete';
 
-/** What an applicant is besides its facts, for counting results by it. */
+/** What an applicant is besides its facts, for counting results by it. A fact with such an id is stated by the same column. */
 export const attributes = ['district', 'industry', 'size'] as const;
 export type Attribute = (typeof attributes)[number];
 

@@ -71,7 +71,7 @@ async function writeChunks(
   met: readonly MetTotal[],
 ): Promise<void> {
   const { plan, folder, size, seed, signal, onProgress } = options;
-  const chunk = options.chunk ?? 200_000;
+  const chunk = options.chunk ?? 250_000;
   for (let from = 0, part = 0; from < size; from += chunk, part++) {
     const to = Math.min(size, from + chunk);
     const { latents, tables } = chunkQueries(plan, seed, { from, to }, met);

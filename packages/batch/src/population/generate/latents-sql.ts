@@ -42,12 +42,11 @@ export function chosen(weights: readonly number[], drawn: string): string {
   return cases.length === 0 ? `${last}` : `(CASE ${cases.join(' ')} ELSE ${last} END)`;
 }
 
-/** One value for each number of a thing. */
+/** One constant for each number of a thing. */
 export function byNumber(column: string, values: readonly string[]): string {
   const [first = 'NULL', ...rest] = values;
   if (rest.every((value) => value === first)) return first;
-  const cases = values.map((value, index) => `WHEN ${index} THEN ${value}`);
-  return `(CASE ${column} ${cases.join(' ')} END)`;
+  return `list_extract([${values.join(', ')}], ${column} + 1)`;
 }
 
 function layer(columns: readonly string[], from: string): string {
@@ -61,11 +60,10 @@ export interface RevenueFactor {
   readonly factor: number;
 }
 
-function groupTest({ industries, sizes }: Omit<RevenueFactor, 'factor'>): string {
+/** Whether an enterprise is of a group of industries and sizes. */
+export function groupTest({ industries, sizes }: Omit<RevenueFactor, 'factor'>): string {
   return `(${industryNumber} IN (${industries.join(', ')}) AND ${sizeNumber} IN (${sizes.join(', ')}))`;
 }
-
-export { groupTest };
 
 function attributeColumns(profile: ProfileNumbers): string[] {
   const districts = Object.keys(profile.区县);
@@ -89,7 +87,8 @@ function sizeColumn(profile: ProfileNumbers): string {
       drawn,
     ),
   );
-  return `${byNumber(industryNumber, perIndustry)} AS ${sizeNumber}`;
+  const cases = perIndustry.map((size, index) => `WHEN ${index} THEN ${size}`);
+  return `(CASE ${industryNumber} ${cases.join(' ')} END) AS ${sizeNumber}`;
 }
 
 function revenueColumns(profile: ProfileNumbers): string[] {

@@ -2,6 +2,7 @@ import { fail, nearName, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { bindingMeasures } from '@luodi/language';
 import type { Content, Entity, Fact } from '@luodi/language';
+import { attributes } from '../columns.ts';
 import { factsToGenerate } from './facts-to-generate.ts';
 import { distributionOf } from './fact-distribution.ts';
 import { orderByNeed } from './order-by-need.ts';
@@ -32,7 +33,12 @@ function factsInPlay(profile: ProfileNumbers, content: Content, faults: ProfileF
     if (fact === undefined) faults.push(noSuch(['事实', name], '事实', name, facts.keys()));
     else chosen.add(fact);
   }
-  return [...facts.values()].filter((fact) => chosen.has(fact));
+  // A fact that has the column of an attribute is stated by it already.
+  return [...facts.values()].filter((fact) => chosen.has(fact) && !isAttribute(fact.id));
+}
+
+function isAttribute(column: string): boolean {
+  return attributes.some((name) => name === column);
 }
 
 function isApplicant(entity: Entity | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Content } from '@luodi/language';
 import { indicatorsOf } from '@luodi/language';
+import { attributes } from '../columns.ts';
 import type { ProfileNumbers, TotalSpec } from './profile-shape.ts';
 import type { PathInProfile, ProfileFault } from './shape-faults.ts';
 
@@ -105,6 +106,19 @@ function overlaps(profile: ProfileNumbers): ProfileFault[] {
   return faults;
 }
 
+const attributeKeys = { district: '区县', industry: '行业', size: '规模' } as const;
+
+/** Where an attribute is a fact of the vocabulary too, its names are members of the fact's list. */
+function attributeFaults(profile: ProfileNumbers, { vocabulary }: Content): ProfileFault[] {
+  return attributes.flatMap((attribute) => {
+    const type = vocabulary.factsById.get(attribute)?.type;
+    if (type?.kind !== 'choice') return [];
+    const members = (vocabulary.lists.get(type.list)?.members ?? []).map(({ name }) => name);
+    const key = attributeKeys[attribute];
+    return unknownNames(Object.keys(profile[key]), members, [key], `清单 ${type.list}`);
+  });
+}
+
 /** Whether all districts, industries and sizes that a profile refers to exist in it. */
 export function checkNames(profile: ProfileNumbers, content: Content): readonly ProfileFault[] {
   const sizes = Object.keys(profile.规模);
@@ -122,5 +136,6 @@ export function checkNames(profile: ProfileNumbers, content: Content): readonly 
       totalFaults(profile, total, ['合计', index], content),
     ),
     ...overlaps(profile),
+    ...attributeFaults(profile, content),
   ];
 }

@@ -1,0 +1,91 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { fail, ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import type { Vocabulary } from '@luodi/language';
+import { doubleQuoted, singleQuoted } from '../../dialect/quoting.ts';
+import { enterpriseTable } from '../columns.ts';
+import type { ColumnKind } from '../columns.ts';
+import type { PopulationFault } from '../population-fault.ts';
+import { possibleTables, tableMeaning } from './column-meaning.ts';
+import { columnsOf } from './relation-columns.ts';
+
+/** The schema in which the tables stand as they were given, before their texts are read as numbers and dates. */
+export const givenSchema = 'given';
+
+const sqlTypes: Readonly<Record<ColumnKind, string>> = {
+  truth: 'BOOLEAN',
+  whole: 'BIGINT',
+  decimal: 'DECIMAL(18,6)',
+  date: 'DATE',
+  text: 'VARCHAR',
+};
+
+/** The type that a column of a kind has in DuckDB. */
+export function sqlType(kind: ColumnKind): string {
+  return sqlTypes[kind];
+}
+
+/** The file or files of a table in a folder: `enterprise/*.parquet`, `enterprise.parquet`, or the same with csv. */
+async function filesOf(folder: string, table: string, present: readonly string[]) {
+  for (const format of ['parquet', 'csv'] as const) {
+    if (present.includes(`${table}.${format}`))
+      return { format, pattern: join(folder, `${table}.${format}`) };
+    if (!present.includes(table)) continue;
+    const inside = await readdir(join(folder, table));
+    if (inside.some((name) => name.endsWith(`.${format}`)))
+      return { format, pattern: join(folder, table, `*.${format}`) };
+  }
+  return undefined;
+}
+
+function relation({ format, pattern }: { format: 'parquet' | 'csv'; pattern: string }): string {
+  return format === 'parquet'
+    ? `read_parquet(${singleQuoted(pattern)})`
+    : `read_csv(${singleQuoted(pattern)}, header = true, all_varchar = true)`;
+}
+
+/**
+ * Makes the tables of a folder (Parquet or CSV) known to a connection, under their names, each column in the type of its kind. As they
+ * were given they stand in the schema `given`, for {@link validatePopulation}: what cannot be read as its type is null here.
+ */
+export async function attachPopulation(
+  connection: DuckDBConnection,
+  folder: string,
+  vocabulary: Vocabulary,
+): Promise<Result<void, readonly PopulationFault[]>> {
+  const present = await readdir(folder).catch((): string[] => []);
+  await connection.run(`CREATE SCHEMA IF NOT EXISTS ${givenSchema}`);
+  let found = false;
+  for (const table of possibleTables(vocabulary)) {
+    const files = await filesOf(folder, table, present);
+    if (files === undefined) continue;
+    const name = doubleQuoted(table);
+    const given = `${givenSchema}.${name}`;
+    await connection.run(`CREATE OR REPLACE VIEW ${given} AS SELECT * FROM ${relation(files)}`);
+    const meaning = tableMeaning(table, vocabulary);
+    const columns = (await columnsOf(connection, given)).flatMap(({ name: column }) => {
+      const kind = meaning?.of(column)?.kind;
+      const quoted = doubleQuoted(column);
+      return kind === undefined ? [] : [`TRY_CAST(${quoted} AS ${sqlType(kind)}) AS ${quoted}`];
+    });
+    if (columns.length === 0) continue;
+    await connection.run(
+      `CREATE OR REPLACE VIEW ${name} AS SELECT ${columns.join(', ')} FROM ${given}`,
+    );
+    found = found || table === enterpriseTable;
+  }
+  if (found) return ok(undefined);
+  return fail([
+    {
+      code: 'not_a_population',
+      place: folder,
+      message: { zh: '没有企业表', en: 'there is no table of enterprises' },
+      hint: {
+        zh: '请放 enterprise/*.parquet 或 enterprise.csv',
+        en: 'put enterprise/*.parquet or enterprise.csv there',
+      },
+    },
+  ]);
+}
