@@ -1,3 +1,4 @@
+import { DuckDBDateValue } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { readFacts } from '@luodi/evaluation';
 import type { FactEntry } from '@luodi/evaluation';
@@ -31,7 +32,7 @@ function cellOf(entry: FactEntry | undefined, year: number | undefined, decimal:
 function expected(cell: unknown, decimal: boolean): unknown {
   if (cell === null || cell === undefined) return null;
   if (decimal && typeof cell === 'object' && 'value' in cell) return cell.value;
-  return typeof cell === 'object' ? String(cell) : cell;
+  return cell instanceof DuckDBDateValue ? cell.toString() : cell;
 }
 
 test('every cell of two hundred enterprises, their items and payments comes back as a stated fact', async () => {
@@ -87,9 +88,9 @@ test('every cell of two hundred enterprises, their items and payments comes back
       const mine = payments.filter((payment) => payment['enterprise_id'] === id);
       const history = facts.get(String(id))?.history.payments;
       expect(history?.length).toBe(row['payments_complete'] === true ? mine.length : undefined);
-      const seen = (history ?? []).map(({ about, matter, fen }) => `${about}/${matter}/${fen}`);
-      const given = mine.map(({ about, matter, fen }) => `${about}/${matter}/${fen}`);
-      expect([...seen].sort()).toEqual([...given].sort());
+      const seen = (history ?? []).map(({ about, matter, fen }) => [about, matter, fen]);
+      const given = mine.map(({ about, matter, fen }) => [about, matter, fen]);
+      expect(seen).toEqual(expect.arrayContaining(given));
     }
     expect(payments.length).toBeGreaterThan(0);
   });
