@@ -1,6 +1,13 @@
 /** What all measures together mean for one applicant: the best lawful combination, near misses, the next question. */
 export type { BestEntitlement, Undecided } from './best-entitlement.ts';
-export type { ChosenMeasure, SetAsideMeasure } from './combination/index.ts';
+export { bestEntitlement } from './best-entitlement.ts';
+export type {
+  Candidate,
+  ChosenMeasure,
+  SetAsideMeasure,
+  StackingConstraints,
+} from './combination/index.ts';
+export { bestCombination } from './combination/index.ts';
 export { explainRestraint, explainSetAside } from './combination/index.ts';
 export { factsInOrder, factsJson } from './facts-json.ts';
 export type { Json } from './json-text.ts';
@@ -20,4 +27,4 @@ export type { ResultParts } from './result-json.ts';
 export { resultJson, sourceText } from './result-json.ts';
 export { stackingConstraints } from './stacking-constraints.ts';
 export type { Worth } from './worth.ts';
-export { isMoney, worthOf } from './worth.ts';
+export { isMoney, isMoneyKind, worthOf } from './worth.ts';

@@ -20,9 +20,14 @@ const paying: Readonly<Record<MeasureKind, boolean>> = {
   decision: false,
 };
 
+/** Whether the sums of a measure of this kind are added up. */
+export function isMoneyKind(kind: MeasureKind): boolean {
+  return paying[kind];
+}
+
 /** Whether the measure is of a kind that is summed up. */
 export function isMoney(answer: MeasureAnswer): boolean {
-  return paying[answer.measure.kind] && answer.amount.kind !== 'none';
+  return isMoneyKind(answer.measure.kind) && answer.amount.kind !== 'none';
 }
 
 /**

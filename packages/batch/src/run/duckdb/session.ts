@@ -1,0 +1,86 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { singleQuoted } from '../../dialect/quoting.ts';
+
+export interface SessionOptions {
+  /** As DuckDB writes it: `2GB`. What does not fit goes to the folder for overflow. */
+  readonly memory: string;
+  readonly threads: number | undefined;
+  readonly overflow: string;
+}
+
+/** What a row of an answer holds. */
+export type SqlCell = string | number | bigint | boolean | null;
+
+/** A DuckDB in the process, in memory, that can be interrupted. */
+export class DuckSession {
+  readonly connection: DuckDBConnection;
+
+  private constructor(connection: DuckDBConnection) {
+    this.connection = connection;
+  }
+
+  static async open({ memory, threads, overflow }: SessionOptions): Promise<DuckSession> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: memory,
+      temp_directory: overflow,
+      preserve_insertion_order: 'false',
+      ...(threads === undefined ? {} : { threads: String(threads) }),
+    });
+    return new DuckSession(await instance.connect());
+  }
+
+  /** Runs a statement; throws what DuckDB says, or the reason of the signal if that stopped it. */
+  async run(sql: string, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    const interrupt = (): void => this.connection.interrupt();
+    signal?.addEventListener('abort', interrupt);
+    try {
+      await this.connection.run(sql);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', interrupt);
+    }
+  }
+
+  /** The rows of a query; whole numbers of 64 bits and more are bigint. */
+  async rows(sql: string, signal?: AbortSignal): Promise<readonly (readonly SqlCell[])[]> {
+    signal?.throwIfAborted();
+    const reader = await this.connection.runAndReadAll(sql);
+    return reader.getRows().map((row) => row.map(cellOf));
+  }
+
+  /** Adds rows of names and whole numbers to a table. */
+  async insert(table: string, rows: readonly (readonly SqlCell[])[]): Promise<void> {
+    const many = 1_000;
+    for (let from = 0; from < rows.length; from += many) {
+      const values = rows
+        .slice(from, from + many)
+        .map((row) => `(${row.map(literalOf).join(', ')})`);
+      await this.connection.run(`INSERT INTO ${table} VALUES ${values.join(', ')}`);
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+  }
+}
+
+function cellOf(value: unknown): SqlCell {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return value;
+    default:
+      return value === null || value === undefined ? null : String(value);
+  }
+}
+
+function literalOf(cell: SqlCell): string {
+  if (cell === null) return 'NULL';
+  return typeof cell === 'string' ? singleQuoted(cell) : String(cell);
+}

@@ -1,0 +1,47 @@
+import { bestEntitlement } from '@luodi/entitlement';
+import { readFacts } from '@luodi/evaluation';
+import type { Evaluator } from '@luodi/evaluation';
+import type { PlainDate } from '@luodi/kernel';
+import type { Population } from '../../population/index.ts';
+import { readApplicants } from '../../population/index.ts';
+import type { DuckSession } from './session.ts';
+import type { CountedMeasure, WeighApplicants } from './weigh-stacking.ts';
+
+/** Applicants whose facts are in memory at a time. */
+const atOnce = 500;
+
+/**
+ * Combinations from the facts of the applicants themselves, by the evaluator: what one item earns under one measure does not rule out that
+ * another earns under the other. Throws where facts of the population cannot be read: it was checked before.
+ */
+export function weighByEvaluator(
+  evaluator: Evaluator,
+  date: PlainDate,
+  population: Population,
+  session: DuckSession,
+): WeighApplicants {
+  const { content } = evaluator;
+  return async (enterprises, { members }) => {
+    const found = new Map<string, readonly CountedMeasure[]>();
+    for (let from = 0; from < enterprises.length; from += atOnce) {
+      const ids = enterprises.slice(from, from + atOnce);
+      const stated = await readApplicants(session.connection, population, ids, content.vocabulary);
+      for (const [id, raw] of stated) {
+        const facts = readFacts(raw, content);
+        if (!facts.ok) throw new TypeError(`facts of ${id}: ${facts.error[0]?.message.en}`);
+        const answers = members.flatMap(
+          (member) => evaluator.answer(member, facts.value, date) ?? [],
+        );
+        found.set(
+          id,
+          bestEntitlement(answers, content).chosen.map((chosen) => ({
+            measure: chosen.id,
+            lowerFen: chosen.countedCertainFen,
+            upperFen: chosen.countedUpperFen,
+          })),
+        );
+      }
+    }
+    return found;
+  };
+}

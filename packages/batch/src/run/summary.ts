@@ -1,0 +1,138 @@
+import type { Content, Measure } from '@luodi/language';
+import { attributes } from '../population/columns.ts';
+import { isMoneyMeasure } from './rules.ts';
+import type { RunRules } from './rules.ts';
+import { tallyBy } from './tally.ts';
+import type { Tally, TallyRow } from './tally.ts';
+
+/** One measure over the whole population. Sums in fen. */
+export interface MeasureSummary {
+  readonly measure: string;
+  readonly label: string;
+  readonly labelEn: string;
+  readonly document: string;
+  readonly money: boolean;
+  readonly entitled: number;
+  readonly undetermined: number;
+  readonly notEntitled: number;
+  /** Of those entitled, whether or not the measure counts beside others. */
+  readonly lowerFen: bigint;
+  readonly upperFen: bigint;
+  /** Entitled to a sum that the words leave open above. */
+  readonly open: number;
+  /** How many it counts for in the best lawful combination, and with how much. */
+  readonly counted: number;
+  readonly countedLowerFen: bigint;
+  readonly countedUpperFen: bigint;
+  /** What those whose answer hangs on missing facts can get at most. */
+  readonly undeterminedUpperFen: bigint;
+}
+
+/** What a run over a population comes to. */
+export interface RunSummary {
+  readonly date: string;
+  readonly contentVersion: string;
+  readonly applicants: number;
+  readonly rules: { readonly run: number; readonly alikeForAll: number; readonly leftOut: number; readonly notInForce: number };
+  /** Combinations that were searched one by one. */
+  readonly searched: number;
+  /** Of all applicants together: certain, and with every ceiling reached. */
+  readonly total: { readonly lowerFen: bigint; readonly upperFen: bigint };
+  readonly measures: readonly MeasureSummary[];
+  /** Money measures alone, the entitled of each row. */
+  readonly byDocument: readonly Tally[];
+  readonly byDepartment: readonly Tally[];
+  readonly byDistrict: readonly Tally[];
+  readonly byIndustry: readonly Tally[];
+  readonly bySize: readonly Tally[];
+  /** Rules that SQL cannot carry exactly: the evaluator answers them, one by one. */
+  readonly leftOut: readonly { readonly measure: string; readonly reason: string }[];
+}
+
+function summaryOf(measure: Measure, rows: readonly TallyRow[], content: Content): MeasureSummary {
+  const of = (status: string): Tally | undefined =>
+    tallyBy(
+      rows.filter((row) => row.status === status),
+      () => status,
+    )[0];
+  const entitled = of('entitled');
+  const undetermined = of('undetermined');
+  return {
+    measure: measure.id,
+    label: measure.name,
+    labelEn: measure.nameEn,
+    document: content.documentOf.get(measure.id)?.id ?? '',
+    money: isMoneyMeasure(measure),
+    entitled: entitled?.count ?? 0,
+    undetermined: undetermined?.count ?? 0,
+    notEntitled: of('not_entitled')?.count ?? 0,
+    lowerFen: entitled?.lowerFen ?? 0n,
+    upperFen: entitled?.upperFen ?? 0n,
+    open: entitled?.open ?? 0,
+    counted: entitled?.counted ?? 0,
+    countedLowerFen: entitled?.countedLowerFen ?? 0n,
+    countedUpperFen: entitled?.countedUpperFen ?? 0n,
+    undeterminedUpperFen: undetermined?.upperFen ?? 0n,
+  };
+}
+
+/** Rules that answer everybody alike, as rows. */
+function constantRows(rules: RunRules, applicants: number): readonly TallyRow[] {
+  const [district, industry, size] = attributes.map(() => '');
+  return rules.constants.map(({ measure, status }) => ({
+    measure: measure.id,
+    status,
+    attributes: { district: district ?? '', industry: industry ?? '', size: size ?? '' },
+    count: applicants,
+    lowerFen: 0n,
+    upperFen: 0n,
+    open: 0,
+    counted: 0,
+    countedLowerFen: 0n,
+    countedUpperFen: 0n,
+  }));
+}
+
+/** Puts the rows of all chunks together. */
+export function summarise(
+  rows: readonly TallyRow[],
+  rules: RunRules,
+  content: Content,
+  run: { readonly date: string; readonly applicants: number; readonly searched: number },
+): RunSummary {
+  const all = [...rows, ...constantRows(rules, run.applicants)];
+  const byMeasure = new Map<string, TallyRow[]>();
+  for (const row of all) {
+    const list = byMeasure.get(row.measure);
+    if (list === undefined) byMeasure.set(row.measure, [row]);
+    else list.push(row);
+  }
+  const measures = [...rules.queries, ...rules.constants].map(({ measure }) => measure);
+  const paid = rows.filter((row) => {
+    const measure = content.measures.get(row.measure);
+    return row.status === 'entitled' && measure !== undefined && isMoneyMeasure(measure);
+  });
+  const departments = ({ measure }: TallyRow): readonly string[] =>
+    content.measures.get(measure)?.departments ?? [];
+  const total = tallyBy(paid, () => '')[0];
+  return {
+    date: run.date,
+    contentVersion: content.version,
+    applicants: run.applicants,
+    rules: {
+      run: rules.queries.length,
+      alikeForAll: rules.constants.length,
+      leftOut: rules.leftOut.length,
+      notInForce: rules.notInForce.length,
+    },
+    searched: run.searched,
+    total: { lowerFen: total?.countedLowerFen ?? 0n, upperFen: total?.countedUpperFen ?? 0n },
+    measures: measures.map((measure) => summaryOf(measure, byMeasure.get(measure.id) ?? [], content)),
+    byDocument: tallyBy(paid, ({ measure }) => content.documentOf.get(measure)?.id ?? ''),
+    byDepartment: tallyBy(paid, departments),
+    byDistrict: tallyBy(paid, (row) => row.attributes.district),
+    byIndustry: tallyBy(paid, (row) => row.attributes.industry),
+    bySize: tallyBy(paid, (row) => row.attributes.size),
+    leftOut: rules.leftOut.map(({ measure, reason }) => ({ measure: measure.id, reason })),
+  };
+}
