@@ -3,6 +3,7 @@ import type { Bilingual } from '@luodi/evaluation';
 export type PopulationFaultCode =
   | 'unreadable_profile'
   | 'faulty_profile'
+  | 'bad_size'
   | 'folder_in_use'
   | 'not_a_population'
   | 'cancelled'

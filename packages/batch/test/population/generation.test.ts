@@ -1,9 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
-import { describePopulation, generatePopulation } from '../../src/population/index.ts';
-import { hangzhou, inCity, planOf, rowsOf, withFolder } from './support/synthetic-city.ts';
+import {
+  attachPopulation,
+  describePopulation,
+  generatePopulation,
+} from '../../src/population/index.ts';
+import { connect, hangzhou, inCity, planOf, rowsOf, withFolder } from './support/synthetic-city.ts';
 
 const content = await hangzhou();
 const plan = planOf(content);
@@ -140,8 +144,31 @@ describe('generating', () => {
       });
       expect(seen).toEqual([100, 200]);
       expect(made).toMatchObject({ ok: false, error: [{ code: 'cancelled' }] });
+      const read = await attachPopulation(await connect(), folder, content.vocabulary);
+      expect(read).toMatchObject({ ok: false, error: [{ code: 'not_a_population' }] });
     });
   });
+
+  test('replaces a population, with tables that are no more', async () => {
+    await withFolder(async (folder) => {
+      await generatePopulation({ plan, folder, size: 30, seed: '6', chunk: 10 });
+      const smaller = { ...plan, entities: plan.entities.slice(0, 2) };
+      const made = await generatePopulation({ plan: smaller, folder, size: 10, seed: '6' });
+      expect(made).toMatchObject({ ok: true, value: { tables: { enterprise: { rows: 10 } } } });
+      const kept = smaller.entities.map(({ entity }) => entity.id);
+      expect((await readdir(folder)).sort()).toEqual(
+        ['enterprise', ...kept, 'payment', 'population.json'].sort(),
+      );
+    });
+  });
+
+  for (const size of [0, -1, 1.5, 1_000_000_000])
+    test(`refuses to make ${size} enterprises`, async () => {
+      await withFolder(async (folder) => {
+        const made = await generatePopulation({ plan, folder, size, seed: '7' });
+        expect(made).toMatchObject({ ok: false, error: [{ code: 'bad_size' }] });
+      });
+    });
 
   test('leaves a folder alone that holds something else', async () => {
     await withFolder(async (folder) => {

@@ -10,7 +10,7 @@ import type { PopulationFault } from '../population-fault.ts';
 import type { PopulationPlan } from '../profile/population-plan.ts';
 import { chunkQueries, latentTable } from './chunk-queries.ts';
 import { contextOf } from './context-of.ts';
-import { manifestFile } from './population-manifest.ts';
+import { manifestFile, unfinished } from './population-manifest.ts';
 import type { PopulationManifest } from './population-manifest.ts';
 import { weighTotals } from './totals.ts';
 import type { MetTotal } from './totals.ts';
@@ -49,6 +49,8 @@ function cancelled(place: string): Result<never, readonly PopulationFault[]> {
   );
 }
 
+const partFile = /^part-\d+\.parquet$/;
+
 /** Clears a folder for a new population; refuses one that holds anything else. */
 async function clearFolder(folder: string, tables: readonly string[]): Promise<boolean> {
   await mkdir(folder, { recursive: true });
@@ -56,14 +58,18 @@ async function clearFolder(folder: string, tables: readonly string[]): Promise<b
   if (present.length > 0 && !present.includes(manifestFile) && !present.includes(unfinished))
     return false;
   await writeFile(join(folder, unfinished), '');
-  const old = present.filter((name) => tables.includes(name) || name === manifestFile);
-  await Promise.all(old.map((name) => rm(join(folder, name), { recursive: true })));
+  for (const name of present) {
+    const path = join(folder, name);
+    const parts = await readdir(path).catch(() => undefined);
+    const isTable = parts?.every((part) => partFile.test(part)) === true;
+    if (isTable || name === manifestFile) await rm(path, { recursive: true });
+  }
   await Promise.all(tables.map((table) => mkdir(join(folder, table), { recursive: true })));
   return true;
 }
 
-/** Stands in the folder until the population is complete. */
-const unfinished = 'unfinished';
+/** Ids have nine digits. */
+const largestSize = 999_999_999;
 
 async function writeChunks(
   connection: DuckDBConnection,
@@ -143,6 +149,16 @@ export async function generatePopulation(
   options: GenerationOptions,
 ): Promise<Result<PopulationManifest, readonly PopulationFault[]>> {
   const { plan, folder, size, seed, signal } = options;
+  if (!Number.isSafeInteger(size) || size < 1 || size > largestSize)
+    return fault(
+      'bad_size',
+      'size',
+      { zh: `企业数不能是 ${size}`, en: `there cannot be ${size} enterprises` },
+      {
+        zh: `请写 1 到 ${largestSize} 的整数`,
+        en: `write a whole number from 1 to ${largestSize}`,
+      },
+    );
   const tables = [enterpriseTable, ...plan.entities.map(({ entity }) => entity.id), paymentTable];
   if (!(await clearFolder(folder, tables)))
     return fault(

@@ -34,3 +34,6 @@ export const manifestShape = z.object({
 export type PopulationManifest = z.infer<typeof manifestShape>;
 
 export const manifestFile = 'population.json';
+
+/** Stands in the folder until the population is complete. */
+export const unfinished = 'unfinished';

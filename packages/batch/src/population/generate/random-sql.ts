@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export const rowKey = 'row_key';
 
 /** A constant of 64 bits that a text stands for, as DuckDB writes it. */
-export function constantOf(text: string): string {
+function constantOf(text: string): string {
   const digits = createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
   return `${BigInt(`0x${digits}`)}::UBIGINT`;
 }

@@ -74,7 +74,7 @@ export const dateShape = z.strictObject({
   ...likelihood,
 });
 
-export const defaultsShape = z.strictObject({
+const defaultsShape = z.strictObject({
   是否: truthShape,
   金额: numberShape,
   比率: numberShape,
@@ -124,7 +124,7 @@ const industryShape = z.strictObject({
   规模: z.record(z.string(), weight).optional(),
 });
 
-export const paymentsShape = z.strictObject({
+const paymentsShape = z.strictObject({
   齐全: share,
   平均: weight,
   最多: z.number().int().min(1),

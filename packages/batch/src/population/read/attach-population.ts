@@ -7,6 +7,7 @@ import type { Vocabulary } from '@luodi/language';
 import { doubleQuoted, singleQuoted } from '../../dialect/quoting.ts';
 import { enterpriseTable } from '../columns.ts';
 import type { ColumnKind } from '../columns.ts';
+import { unfinished } from '../generate/population-manifest.ts';
 import type { PopulationFault } from '../population-fault.ts';
 import { possibleTables, tableMeaning } from './column-meaning.ts';
 import { columnsOf } from './relation-columns.ts';
@@ -57,6 +58,15 @@ export async function attachPopulation(
 ): Promise<Result<void, readonly PopulationFault[]>> {
   const present = await readdir(folder).catch((): string[] => []);
   await connection.run(`CREATE SCHEMA IF NOT EXISTS ${givenSchema}`);
+  if (present.includes(unfinished))
+    return fail([
+      {
+        code: 'not_a_population',
+        place: folder,
+        message: { zh: '生成没有完成', en: 'this population was not finished' },
+        hint: { zh: '请重新生成', en: 'generate it again' },
+      },
+    ]);
   let found = false;
   for (const table of possibleTables(vocabulary)) {
     const files = await filesOf(folder, table, present);
