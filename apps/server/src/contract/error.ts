@@ -24,6 +24,9 @@ export const errorCodes = [
   'archive_damaged',
   'database_unavailable',
   'search_unavailable',
+  'simulation_not_ready',
+  'simulation_superseded',
+  'invalid_change',
   'internal',
 ] as const;
 

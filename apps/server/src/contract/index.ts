@@ -32,3 +32,23 @@ export type { DepartmentResponse, DepartmentsResponse } from './department.ts';
 export { departmentResponse, departmentsResponse } from './department.ts';
 export type { MatterResponse, MattersResponse, MeasureInMatter } from './matter.ts';
 export { matterResponse, mattersResponse } from './matter.ts';
+export type {
+  AdjustableMeasure,
+  SimulatedGroup,
+  SimulatedStanding,
+  SimulationCompareRequest,
+  SimulationCompareResponse,
+  SimulationParameter,
+  SimulationPopulation,
+  SimulationResponse,
+  SimulationRunRequest,
+  SimulationRunResponse,
+} from './simulation.ts';
+export {
+  parameterKinds,
+  simulationCompareRequest,
+  simulationCompareResponse,
+  simulationResponse,
+  simulationRunRequest,
+  simulationRunResponse,
+} from './simulation.ts';

@@ -165,6 +165,27 @@ export const errorTable = {
     hintZh: '请稍后再试；原因见服务器日志',
     hintEn: 'try again later; the server’s log says why',
   },
+  simulation_not_ready: {
+    status: 503,
+    zh: '推演用的合成企业还没有准备好',
+    en: 'the synthetic enterprises to simulate on are not ready yet',
+    hintZh: '进度见 /api/simulation，准备好后再试',
+    hintEn: 'see /api/simulation for progress; try again when they are ready',
+  },
+  simulation_superseded: {
+    status: 409,
+    zh: '这次推演已由同一页面后来的一次代替',
+    en: 'a later question of the same page took the place of this one',
+    hintZh: '请看后来那一次的结果',
+    hintEn: 'see the answer to the later one',
+  },
+  invalid_change: {
+    status: 422,
+    zh: '有改动不成立',
+    en: 'a change cannot be made',
+    hintZh: '逐条改正 details 里列出的改动；可以改的见 /api/simulation',
+    hintEn: 'mend the changes listed in details; /api/simulation lists what can be changed',
+  },
   internal: {
     status: 500,
     zh: '服务器出错了',
