@@ -37,7 +37,9 @@ export interface CompiledRule {
   readonly received: readonly Received[];
   readonly itemSums: readonly ItemSum[];
   /** Over which items it runs and how they are summed up; `undefined`: once for each applicant. */
-  readonly items: { readonly entity: string; readonly columns: readonly RolledColumn[] } | undefined;
+  readonly items:
+    | { readonly entity: string; readonly columns: readonly RolledColumn[] }
+    | undefined;
 }
 
 /** Why a rule is not SQL: it is left to the evaluator. */
@@ -59,7 +61,10 @@ function usedUp({ mostTimes, name, matter }: Measure, scope: RuleScope): Term {
   );
 }
 
-function conditionsOf(scope: RuleScope): { readonly truths: readonly SqlTruth[]; readonly labels: readonly LabelledTerm[] } {
+function conditionsOf(scope: RuleScope): {
+  readonly truths: readonly SqlTruth[];
+  readonly labels: readonly LabelledTerm[];
+} {
   const { measure, terms } = scope;
   const labels: LabelledTerm[] = [];
   const read = (role: 'condition' | 'exclusion') => (expression: Expression, index: number) => {
@@ -88,7 +93,12 @@ function judgeRow(truths: readonly SqlTruth[], scope: RuleScope): RowJudgement {
     open: terms.or(own.open, ...truths.map(({ open }) => open)),
     missing: terms.bitOr(own.missing, ...truths.map(({ missing }) => missing)),
   };
-  return { eligible, usedUp: before, amount, judgement: judge(eligible, before, asks, amount, scope) };
+  return {
+    eligible,
+    usedUp: before,
+    amount,
+    judgement: judge(eligible, before, asks, amount, scope),
+  };
 }
 
 function compile(scope: RuleScope): CompiledRule {
@@ -106,8 +116,7 @@ function compile(scope: RuleScope): CompiledRule {
     references: scope.references.all,
     received: columns.received,
     itemSums: columns.itemSums,
-    items:
-      entity === undefined || roll === oneRow ? undefined : { entity, columns: roll.columns },
+    items: entity === undefined || roll === oneRow ? undefined : { entity, columns: roll.columns },
   };
 }
 

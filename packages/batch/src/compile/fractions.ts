@@ -32,12 +32,18 @@ export class Fractions {
   }
 
   /** The same fractions over one denominator. */
-  common(items: readonly Fraction[]): { readonly numerators: readonly Term[]; readonly denominator: Term } {
+  common(items: readonly Fraction[]): {
+    readonly numerators: readonly Term[];
+    readonly denominator: Term;
+  } {
     const { terms } = this;
     const [first] = items;
     if (first === undefined) return { numerators: [], denominator: terms.one };
     if (items.every(({ denominator }) => denominator === first.denominator))
-      return { numerators: items.map(({ numerator }) => numerator), denominator: first.denominator };
+      return {
+        numerators: items.map(({ numerator }) => numerator),
+        denominator: first.denominator,
+      };
     const fixed = items.map(({ denominator }) =>
       denominator.kind === 'whole' ? denominator.value : undefined,
     );
@@ -52,10 +58,14 @@ export class Fractions {
     };
   }
 
-  private commonOfAny(items: readonly Fraction[]): { readonly numerators: readonly Term[]; readonly denominator: Term } {
+  private commonOfAny(items: readonly Fraction[]): {
+    readonly numerators: readonly Term[];
+    readonly denominator: Term;
+  } {
     const { terms } = this;
     const different = [...new Set(items.map(({ denominator }) => denominator))];
-    const product = (of: readonly Term[]): Term => of.reduce((a, b) => terms.multiply(a, b), terms.one);
+    const product = (of: readonly Term[]): Term =>
+      of.reduce((a, b) => terms.multiply(a, b), terms.one);
     return {
       numerators: items.map(({ numerator, denominator }) =>
         terms.multiply(numerator, product(different.filter((other) => other !== denominator))),
@@ -158,7 +168,8 @@ export class Fractions {
   inverse({ numerator, denominator }: Fraction): Fraction {
     const { terms } = this;
     if (numerator.kind === 'whole') {
-      if (numerator.value <= 0n) throw new NotCovered('division by a number that is not above zero');
+      if (numerator.value <= 0n)
+        throw new NotCovered('division by a number that is not above zero');
       return { numerator: denominator, denominator: numerator };
     }
     return {

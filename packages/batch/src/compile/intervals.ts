@@ -54,7 +54,9 @@ export class Intervals {
       };
     const unknown = terms.isNull(value.numerator);
     const low =
-      blank === 'any' ? value : { ...value, numerator: terms.coalesce(value.numerator, terms.zero) };
+      blank === 'any'
+        ? value
+        : { ...value, numerator: terms.coalesce(value.numerator, terms.zero) };
     return {
       kind: 'number',
       low,
@@ -155,10 +157,7 @@ export class Intervals {
     const { terms } = this;
     if (low === undefined || high === undefined) return terms.no;
     return terms.isTrue(
-      terms.and(
-        terms.equal(low.numerator, terms.zero),
-        terms.equal(high.numerator, terms.zero),
-      ),
+      terms.and(terms.equal(low.numerator, terms.zero), terms.equal(high.numerator, terms.zero)),
     );
   }
 
@@ -171,7 +170,10 @@ export class Intervals {
     if (x === undefined || y === undefined)
       return zero === terms.no
         ? undefined
-        : fractions.choose([{ when: zero, then: fractions.whole(terms.zero) }], fractions.unknown());
+        : fractions.choose(
+            [{ when: zero, then: fractions.whole(terms.zero) }],
+            fractions.unknown(),
+          );
     const product = fractions.multiply(x, y);
     if (!x.numerator.nullable && !y.numerator.nullable) return product;
     return fractions.choose([{ when: zero, then: fractions.whole(terms.zero) }], product);
@@ -192,8 +194,7 @@ export class Intervals {
         missing,
         point,
       );
-    const notBelow = (end: Fraction): Term =>
-      terms.isTrue(terms.atMost(terms.zero, end.numerator));
+    const notBelow = (end: Fraction): Term => terms.isTrue(terms.atMost(terms.zero, end.numerator));
     const low =
       a.low === undefined
         ? this.upperProduct(undefined, b.high)
@@ -207,7 +208,11 @@ export class Intervals {
     const high =
       a.high === undefined
         ? this.upperProduct(undefined, b.high)
-        : this.chooseEnd(below, fractions.multiply(a.high, bLow), this.upperProduct(a.high, b.high));
+        : this.chooseEnd(
+            below,
+            fractions.multiply(a.high, bLow),
+            this.upperProduct(a.high, b.high),
+          );
     return this.between(low, high, open, missing, point);
   }
 
@@ -232,6 +237,7 @@ export class Intervals {
     if (!this.notBelowZero(b) || b.low === undefined)
       throw new NotCovered('division by a number that may be below zero');
     const positive = terms.less(terms.zero, b.low.numerator);
+    if (positive === terms.no) return this.quotientByNothing(a, b);
     const least: Fraction =
       b.high === undefined
         ? fractions.whole(terms.zero)
@@ -266,6 +272,24 @@ export class Intervals {
       terms.or(a.open, b.open),
       terms.bitOr(a.missing, b.missing),
       terms.or(nothing, terms.and(positive, a.point, b.point)),
+    );
+  }
+
+  /** A divisor of which nothing is known says nothing, except of zero itself. */
+  private quotientByNothing(a: SqlNumber, b: SqlNumber): SqlNumber {
+    const { terms, fractions } = this;
+    const zero = this.isZero(a);
+    const end = fractions.choose(
+      [{ when: zero, then: fractions.whole(terms.zero) }],
+      fractions.unknown(),
+    );
+    const unbounded = zero === terms.no ? undefined : end;
+    return this.between(
+      unbounded,
+      unbounded,
+      terms.or(a.open, b.open),
+      terms.bitOr(a.missing, b.missing),
+      zero,
     );
   }
 
@@ -313,8 +337,12 @@ export class Intervals {
     const [lower, higher] = which === 'least' ? [a, b] : [b, a];
     if (aBelow === terms.yes) return lower;
     if (bBelow === terms.yes) return higher;
-    const low = which === 'least' ? this.bothEnds(which, a.low, b.low) : this.eitherEnd(which, a.low, b.low);
-    const high = which === 'least' ? this.eitherEnd(which, a.high, b.high) : this.bothEnds(which, a.high, b.high);
+    const low =
+      which === 'least' ? this.bothEnds(which, a.low, b.low) : this.eitherEnd(which, a.low, b.low);
+    const high =
+      which === 'least'
+        ? this.eitherEnd(which, a.high, b.high)
+        : this.bothEnds(which, a.high, b.high);
     const pick = (ofA: Term, ofB: Term, ofBoth: Term): Term =>
       terms.choose(
         [
@@ -376,7 +404,8 @@ export class Intervals {
     const { terms, fractions } = this;
     const end = (side: 'low' | 'high', which: 'least' | 'greatest'): Fraction | undefined => {
       const ends = items.map(({ possible, value }) => ({ possible, end: value[side] }));
-      if (ends.some((each) => each.end === undefined && each.possible === terms.yes)) return undefined;
+      if (ends.some((each) => each.end === undefined && each.possible === terms.yes))
+        return undefined;
       const { numerators, denominator } = fractions.common(
         ends.map((each) => each.end ?? fractions.unknown()),
       );

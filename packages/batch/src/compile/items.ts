@@ -20,10 +20,7 @@ export interface RowJudgement {
 /** What an item adds: its amount where it certainly counts, perhaps its amount where that is open. */
 function contribution(row: RowJudgement, scope: RuleScope): SqlPayable {
   const { terms } = scope;
-  const eligible = terms.choose(
-    [{ when: terms.isTrue(row.usedUp), then: terms.no }],
-    row.eligible,
-  );
+  const eligible = terms.choose([{ when: terms.isTrue(row.usedUp), then: terms.no }], row.eligible);
   const unknown = terms.isNull(eligible);
   const { asks, missing } = row.judgement;
   return oneOf(
@@ -54,7 +51,10 @@ class LiveRows {
 
   some(truth: Term): Term {
     const { terms } = this.scope;
-    const counted = terms.choose([{ when: terms.and(this.live, truth), then: terms.one }], terms.zero);
+    const counted = terms.choose(
+      [{ when: terms.and(this.live, truth), then: terms.one }],
+      terms.zero,
+    );
     return terms.less(terms.zero, this.roll.sum(counted));
   }
 
@@ -122,7 +122,8 @@ function totalCapped(from: SqlPayable, scope: RuleScope): SqlPayable {
   const { totalCap } = scope.measure;
   if (totalCap === undefined) return from;
   const cap = numberOf(scope.compile(totalCap, { ...scope, entity: undefined }));
-  if (cap.high?.numerator.kind !== 'whole') throw new NotCovered('a cap on the sum that is no fixed sum');
+  if (cap.high?.numerator.kind !== 'whole')
+    throw new NotCovered('a cap on the sum that is no fixed sum');
   return mapEnds(from, (end) => scope.intervals.extreme('least', end, cap));
 }
 

@@ -55,8 +55,7 @@ function has(kinds: Term, kind: AmountKind, terms: RuleScope['terms']): Term {
 function kindOf({ kinds, ceiling }: SqlPayable, scope: RuleScope): Term {
   const { terms } = scope;
   const isKind = (kind: AmountKind): Term => terms.equal(kinds, terms.whole(kindBits[kind]));
-  const unbounded =
-    ceiling.high === undefined ? terms.yes : terms.isNull(ceiling.high.numerator);
+  const unbounded = ceiling.high === undefined ? terms.yes : terms.isNull(ceiling.high.numerator);
   return terms.choose(
     [
       ...kindsInOrder.map((kind) => ({ when: isKind(kind), then: terms.text(kind) })),
@@ -69,7 +68,11 @@ function kindOf({ kinds, ceiling }: SqlPayable, scope: RuleScope): Term {
   );
 }
 
-function wholeFen(end: Fraction | undefined, round: 'floor' | 'ceiling', { terms, intervals }: RuleScope): Term {
+function wholeFen(
+  end: Fraction | undefined,
+  round: 'floor' | 'ceiling',
+  { terms, intervals }: RuleScope,
+): Term {
   return end === undefined ? terms.unknown('whole') : intervals.fractions[round](end);
 }
 

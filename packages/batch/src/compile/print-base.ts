@@ -3,21 +3,20 @@ import {
   enterpriseTable,
   itemNumber,
   listedColumn,
-  paymentColumns,
   paymentsComplete,
   paymentTable,
 } from '../population/columns.ts';
 import type { Vocabulary } from '@luodi/language';
 import type { PlainDate } from '@luodi/kernel';
 import type { Dialect } from '../sql/dialect.ts';
-import { nested, printSelect, selectList } from '../sql/print-select.ts';
-import { columnsIn } from '../sql/term.ts';
+import { nested, printSelect } from '../sql/print-select.ts';
+import { columnName, columnsIn } from '../sql/term.ts';
 import type { Column, Term } from '../sql/term.ts';
 import { itemSumsTable } from './query-columns.ts';
 import type { ItemSum, Received } from './query-columns.ts';
-
-/** Number that stands for the applicant itself beside those of its items. */
-const applicantItself = -1;
+import { applicantItself, printReceived } from './print-received.ts';
+import { combineSql, joinLeft, plainSelect, unique } from './relation.ts';
+import type { Relation } from './relation.ts';
 
 /** What the FROM of a rule needs to know. */
 export interface BaseRequest {
@@ -28,19 +27,6 @@ export interface BaseRequest {
   /** Entity whose listed items are rows; `undefined`: applicants are. */
   readonly entity: string | undefined;
   readonly population: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-function namesOf(columns: readonly Column[], table: string): readonly string[] {
-  return columns.filter((column) => column.table === table).map(({ name }) => name);
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
-}
-
-function plainSelect(columns: readonly string[], from: string, where = ''): string {
-  const list = selectList(columns.map((sql) => ({ sql, comment: undefined })));
-  return `SELECT\n${list}\nFROM ${from}${where === '' ? '' : `\nWHERE ${where}`}`;
 }
 
 /** Writes the relation that a rule's terms read: applicants or items, with their payments and sums over other items. */
@@ -65,17 +51,12 @@ export class BasePrinter {
   print(roots: readonly Term[]): string {
     const columns = columnsIn(roots);
     const { entity, received, itemSums } = this.request;
-    const rows =
-      entity === undefined ? this.applicants(columns) : this.items(entity, columns);
+    const rows = entity === undefined ? this.applicants(columns) : this.items(entity, columns);
     const withPayments = received.length === 0 ? rows : this.joinPayments(rows);
-    return this.entitiesOf(itemSums).reduce(
+    return unique(itemSums.map((sum) => sum.entity)).reduce(
       (relation, each) => this.joinItemSums(relation, each),
       withPayments,
-    );
-  }
-
-  private entitiesOf(sums: readonly ItemSum[]): readonly string[] {
-    return unique(sums.map(({ entity }) => entity));
+    ).sql;
   }
 
   private readsHistory(columns: readonly Column[]): boolean {
@@ -85,149 +66,123 @@ export class BasePrinter {
     );
   }
 
-  private applicants(columns: readonly Column[]): string {
-    const history = this.readsHistory(columns) ? [paymentsComplete] : [];
-    const names = unique([enterpriseId, ...namesOf(columns, enterpriseTable), ...history]);
-    return nested(
-      plainSelect(
-        names.map((name) => this.id(name)),
-        this.id(enterpriseTable),
-      ),
-      'applicants',
-    );
+  /** A column as the table of the population has it, or in millionths under a name of its own. */
+  private read(column: Pick<Column, 'name' | 'decimal'>): string {
+    const sql = this.id(column.name);
+    return column.decimal
+      ? `${this.dialect.millionths(sql)} AS ${this.id(columnName(column))}`
+      : sql;
+  }
+
+  private applicants(columns: readonly Column[]): Relation {
+    const own = columns.filter(({ table }) => table === enterpriseTable);
+    const history = this.readsHistory(columns) ? [{ name: paymentsComplete, decimal: false }] : [];
+    const read = [{ name: enterpriseId, decimal: false }, ...own, ...history];
+    const list = unique(read.map((column) => this.read(column)));
+    return {
+      sql: nested(plainSelect(list, this.id(enterpriseTable)), 'applicants'),
+      columns: unique(read.map(columnName)),
+    };
   }
 
   /** The items of those that list them; whoever lists none is a row of which nothing is known as an item. */
-  private items(entity: string, columns: readonly Column[]): string {
-    const { dialect } = this;
+  private items(entity: string, columns: readonly Column[]): Relation {
     const table = this.tableOf(entity);
-    const own = unique(namesOf(columns, table));
-    const has = this.request.population.get(table) ?? new Set();
-    const history = this.readsHistory(columns);
-    const ofApplicant = unique(namesOf(columns, enterpriseTable)).filter(
-      (name) => name !== paymentsComplete,
+    const own = columns.filter((column) => column.table === table);
+    const ofApplicant = columns.filter(
+      (column) => column.table === enterpriseTable && column.name !== paymentsComplete,
     );
-    const listed = this.id(listedColumn(table));
-    const unknownOf = new Map(columns.map((column) => [column.name, column]));
-    const blank = (name: string): string => {
-      const column = unknownOf.get(name);
-      const type = column?.decimal === true ? 'decimal' : (column?.type ?? 'whole');
-      return type === 'decimal' ? dialect.unknownDecimal : dialect.unknown(type, false);
-    };
-    const itemHistory = has.has(paymentsComplete)
-      ? this.id(paymentsComplete)
-      : dialect.unknown('truth', false);
-    const itemRows = plainSelect(
+    const history = this.readsHistory(columns);
+    const shared = [...own, ...ofApplicant].map(columnName);
+    const names = [enterpriseId, itemNumber, ...shared, ...(history ? [paymentsComplete] : [])];
+    const listed = this.listedRows(table, own, ofApplicant, history);
+    const loose = this.looseRows(table, own, ofApplicant, history);
+    return { sql: nested(`${listed}\nUNION ALL\n${loose}`, 'items'), columns: names };
+  }
+
+  private listedRows(
+    table: string,
+    own: readonly Column[],
+    ofApplicant: readonly Column[],
+    history: boolean,
+  ): string {
+    const { dialect } = this;
+    const itemHistory = 'item_history';
+    const known = this.request.population.get(table)?.has(paymentsComplete) ?? false;
+    const complete = known ? this.id(paymentsComplete) : dialect.unknown('truth', false);
+    const rows = plainSelect(
       [
         this.id(enterpriseId),
         this.id(itemNumber),
-        ...own.map((name) => this.id(name)),
-        ...(history ? [`${itemHistory} AS ${this.id('item_history')}`] : []),
+        ...own.map((column) => this.read(column)),
+        ...(history ? [`${complete} AS ${this.id(itemHistory)}`] : []),
       ],
       this.id(table),
     );
     const listing = plainSelect(
-      [this.id(enterpriseId), ...ofApplicant.map((name) => this.id(name))],
+      [this.id(enterpriseId), ...ofApplicant.map((column) => this.read(column))],
       this.id(enterpriseTable),
-      listed,
+      this.id(listedColumn(table)),
     );
-    const names = [enterpriseId, itemNumber, ...own, ...ofApplicant];
-    const listedRows = plainSelect(
+    const names = [enterpriseId, itemNumber, ...[...own, ...ofApplicant].map(columnName)];
+    return plainSelect(
       [
         ...names.map((name) => this.id(name)),
-        ...(history ? [`${this.id('item_history')} AS ${this.id(paymentsComplete)}`] : []),
+        ...(history ? [`${this.id(itemHistory)} AS ${this.id(paymentsComplete)}`] : []),
       ],
-      `${nested(itemRows, 'item_rows')} INNER JOIN ${nested(listing, 'listing')} USING (${this.id(enterpriseId)})`,
+      `${nested(rows, 'item_rows')} ${dialect.innerJoin} ${nested(listing, 'listing')} USING (${this.id(enterpriseId)})`,
     );
-    const looseRows = plainSelect(
+  }
+
+  private looseRows(
+    table: string,
+    own: readonly Column[],
+    ofApplicant: readonly Column[],
+    history: boolean,
+  ): string {
+    const { dialect } = this;
+    const listed = this.id(listedColumn(table));
+    return plainSelect(
       [
         this.id(enterpriseId),
-        `${applicantItself} AS ${this.id(itemNumber)}`,
-        ...own.map((name) => `${blank(name)} AS ${this.id(name)}`),
-        ...ofApplicant.map((name) => this.id(name)),
+        `${dialect.whole(BigInt(applicantItself), false)} AS ${this.id(itemNumber)}`,
+        ...own.map(
+          (column) => `${dialect.unknown(column.type, false)} AS ${this.id(columnName(column))}`,
+        ),
+        ...ofApplicant.map((column) => this.read(column)),
         ...(history ? [this.id(paymentsComplete)] : []),
       ],
       this.id(enterpriseTable),
       `NOT coalesce(${listed}, ${dialect.truth(false)})`,
     );
-    return nested(`${listedRows}\nUNION ALL\n${looseRows}`, 'items');
   }
 
-  private receivedSum({ about, measure, column }: Received): string {
-    const { dialect } = this;
-    const topic = dialect.text(about);
-    const named = `(${this.id(paymentColumns.about)} = ${topic} OR ${this.id(paymentColumns.matter)} = ${topic})`;
-    const year = this.request.date.year;
-    const paidOn = this.id(paymentColumns.paidOn);
-    const inYear = `${paidOn} BETWEEN ${dialect.date(this.request.date.with({ year, month: 1, day: 1 }))} AND ${dialect.date(this.request.date.with({ year, month: 12, day: 31 }))}`;
-    const when = measure === 'this_year' ? `${named} AND ${inYear}` : named;
-    const value = measure === 'count' ? dialect.whole(1n, false) : this.id(paymentColumns.fen);
-    return `${dialect.narrow(dialect.sum(`CASE WHEN ${when} THEN ${value} ELSE ${dialect.whole(0n, false)} END`))} AS ${this.id(column)}`;
+  private joinPayments(relation: Relation): Relation {
+    const { entity, received, date } = this.request;
+    const table = entity === undefined ? undefined : this.tableOf(entity);
+    const select = printReceived({ received, table, year: date.year }, this.dialect);
+    const keys = table === undefined ? [enterpriseId] : [enterpriseId, itemNumber];
+    const columns = received.map(({ column }) => column);
+    return joinLeft(relation, { select, name: 'received', columns }, keys, this.dialect);
   }
 
-  private joinPayments(relation: string): string {
-    const { entity, received } = this.request;
-    const sums = received.map((each) => this.receivedSum(each));
-    const itself = `${this.id(paymentColumns.entity)} IS NULL`;
-    if (entity === undefined) {
-      const select = plainSelect(
-        [this.id(enterpriseId), ...sums],
-        this.id(paymentTable),
-        `${itself}\nGROUP BY ${this.id(enterpriseId)}`,
-      );
-      return this.leftJoin(relation, select, 'received', [enterpriseId]);
-    }
-    const table = this.dialect.text(this.tableOf(entity));
-    const number = `coalesce(${this.id(paymentColumns.item)}, ${applicantItself})`;
-    const rows = plainSelect(
-      [
-        this.id(enterpriseId),
-        `${number} AS ${this.id('paid_item')}`,
-        this.id(paymentColumns.about),
-        this.id(paymentColumns.matter),
-        this.id(paymentColumns.paidOn),
-        this.id(paymentColumns.fen),
-      ],
-      this.id(paymentTable),
-      `${itself} OR ${this.id(paymentColumns.entity)} = ${table}`,
-    );
-    const select = plainSelect(
-      [this.id(enterpriseId), `${this.id('paid_item')} AS ${this.id(itemNumber)}`, ...sums],
-      `${nested(rows, 'payments')}\nGROUP BY ${this.id(enterpriseId)}, ${this.id('paid_item')}`,
-    );
-    return this.leftJoin(relation, select, 'received', [enterpriseId, itemNumber]);
-  }
-
-  private leftJoin(
-    relation: string,
-    select: string,
-    name: string,
-    keys: readonly string[],
-  ): string {
-    const using = keys.map((key) => this.id(key)).join(', ');
-    const joined = `SELECT *\nFROM ${relation}\nLEFT JOIN ${nested(select, name)} USING (${using})`;
-    return nested(joined, `with_${name}`);
-  }
-
-  private joinItemSums(relation: string, entity: string): string {
+  private joinItemSums(relation: Relation, entity: string): Relation {
     const { dialect, request } = this;
     const sums = request.itemSums.filter((sum) => sum.entity === entity);
     const inner = new BasePrinter({ ...request, entity, received: [], itemSums: [] }, dialect);
-    const roots = sums.map(({ term }) => term);
     const select = printSelect(
-      inner.print(roots),
-      [enterpriseId],
       sums.map(({ column, term }) => ({ name: column, term })),
-      new Map(),
-      dialect,
-      (sql, { name }) => {
-        const sum = sums.find(({ column }) => column === name);
-        return sum?.combine === 'bit_or' ? dialect.bitOrOf(sql) : dialect.sum(sql);
+      {
+        relation: inner.print(sums.map(({ term }) => term)),
+        keys: [enterpriseId],
+        labels: new Map(),
+        dialect,
+        wrap: (sql, { name }) => combineSql(sql, name, sums, dialect),
+        tail: `GROUP BY ${this.id(enterpriseId)}`,
       },
-      `GROUP BY ${this.id(enterpriseId)}`,
     );
-    return this.leftJoin(relation, select, `${itemSumsTable}_${this.tableOf(entity)}`, [
-      enterpriseId,
-    ]);
+    const name = `${itemSumsTable}_${this.tableOf(entity)}`;
+    const columns = sums.map(({ column }) => column);
+    return joinLeft(relation, { select, name, columns }, [enterpriseId], dialect);
   }
 }

@@ -1,11 +1,13 @@
 import { enterpriseId } from '../population/columns.ts';
 import type { Vocabulary } from '@luodi/language';
 import type { Dialect } from '../sql/dialect.ts';
+import type { Labels } from '../sql/layers.ts';
 import { comment, nested, printSelect } from '../sql/print-select.ts';
 import type { Output } from '../sql/print-select.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { BasePrinter } from './print-base.ts';
 import type { PopulationTables } from './query-columns.ts';
+import { combineSql } from './relation.ts';
 
 /** Which columns a rule's query yields beside the applicant. */
 export interface PrintOptions {
@@ -30,9 +32,7 @@ function outputsOf({ judgement }: CompiledRule, { missing }: PrintOptions): read
     { name: resultColumns.lowerFen, term: lowerFen },
     { name: resultColumns.upperFen, term: upperFen },
   ];
-  return missing
-    ? [...outputs, { name: resultColumns.missing, term: judgement.missing }]
-    : outputs;
+  return missing ? [...outputs, { name: resultColumns.missing, term: judgement.missing }] : outputs;
 }
 
 function headerOf({ measure, date }: CompiledRule): string {
@@ -73,13 +73,12 @@ export function printRule(
   );
   const select =
     rule.items === undefined
-      ? printSelect(
-          base.print(outputs.map(({ term }) => term)),
-          [enterpriseId],
-          outputs,
+      ? printSelect(outputs, {
+          relation: base.print(outputs.map(({ term }) => term)),
+          keys: [enterpriseId],
           labels,
           dialect,
-        )
+        })
       : printItemRule(rule, outputs, labels, base, dialect);
   return `${headerOf(rule)}\n${select}`;
 }
@@ -87,23 +86,26 @@ export function printRule(
 function printItemRule(
   rule: CompiledRule,
   outputs: readonly Output[],
-  labels: Parameters<typeof printSelect>[3],
+  labels: Labels,
   base: BasePrinter,
   dialect: Dialect,
 ): string {
   const columns = rule.items?.columns ?? [];
-  const roots = columns.map(({ term }) => term);
   const sums = printSelect(
-    base.print(roots),
-    [enterpriseId],
     columns.map(({ column, term }) => ({ name: column, term })),
-    labels,
-    dialect,
-    (sql, { name }) => {
-      const column = columns.find((each) => each.column === name);
-      return column?.combine === 'bit_or' ? dialect.bitOrOf(sql) : dialect.sum(sql);
+    {
+      relation: base.print(columns.map(({ term }) => term)),
+      keys: [enterpriseId],
+      labels,
+      dialect,
+      wrap: (sql, { name }) => combineSql(sql, name, columns, dialect),
+      tail: `GROUP BY ${dialect.identifier(enterpriseId)}`,
     },
-    `GROUP BY ${dialect.identifier(enterpriseId)}`,
   );
-  return printSelect(nested(sums, 'summed'), [enterpriseId], outputs, new Map(), dialect);
+  return printSelect(outputs, {
+    relation: nested(sums, 'summed'),
+    keys: [enterpriseId],
+    labels: new Map(),
+    dialect,
+  });
 }

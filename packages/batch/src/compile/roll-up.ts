@@ -21,7 +21,7 @@ export interface RollUp {
 export const rolledTable = 'rolled';
 
 /** An applicant has no more items of an entity than this. */
-const mostItems = 1_000_000n;
+export const mostItems = 1_000_000n;
 
 /** Several rows: sums in SQL. */
 export class ManyRows implements RollUp {
@@ -53,4 +53,9 @@ export class ManyRows implements RollUp {
 }
 
 /** One row for each applicant: nothing to sum. */
-export const oneRow: RollUp = { kind: 'one', sum: (term) => term, bits: (term) => term, columns: [] };
+export const oneRow: RollUp = {
+  kind: 'one',
+  sum: (term) => term,
+  bits: (term) => term,
+  columns: [],
+};

@@ -158,7 +158,9 @@ export function receivedColumn(
   if (!columns.hasTable(paymentTable) || !columns.has(enterpriseTable, paymentsComplete))
     return terms.unknown('whole');
   const range = { least: 0n, greatest: largestWhole };
-  const sum = terms.column(paymentTable, columns.receivedColumn(about, measure), 'whole', { range });
+  const sum = terms.column(paymentTable, columns.receivedColumn(about, measure), 'whole', {
+    range,
+  });
   return terms.choose(
     [{ when: historyKnown(scope), then: terms.coalesce(sum, terms.zero) }],
     terms.unknown('whole'),

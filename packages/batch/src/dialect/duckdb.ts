@@ -1,26 +1,30 @@
 import type { Dialect } from '../sql/dialect.ts';
 import { doubleQuoted, singleQuoted } from './quoting.ts';
+import { floorByTruncation, standardSql } from './standard-sql.ts';
 
-const types = { truth: 'BOOLEAN', whole: 'BIGINT', date: 'DATE', text: 'VARCHAR' } as const;
+const types = {
+  truth: 'BOOLEAN',
+  whole: 'BIGINT',
+  decimal: 'DECIMAL(18, 6)',
+  date: 'DATE',
+  text: 'VARCHAR',
+} as const;
 
 /** DuckDB: BIGINT and HUGEINT, both checked for overflow. */
 export const duckdb: Dialect = {
+  ...standardSql,
   name: 'duckdb',
   identifier: doubleQuoted,
   text: singleQuoted,
-  date: (value) => `DATE '${value.toString()}'`,
-  truth: (value) => (value ? 'TRUE' : 'FALSE'),
   whole: (value, wide) => `${value}::${wide ? 'HUGEINT' : 'BIGINT'}`,
   unknown: (type, wide) => `NULL::${wide ? 'HUGEINT' : types[type]}`,
-  unknownDecimal: 'NULL::DECIMAL(18, 6)',
+  columnType: (kind) => types[kind],
   widen: (sql) => `${sql}::HUGEINT`,
   narrow: (sql) => `(${sql})::BIGINT`,
   millionths: (sql) => `(${sql}::DECIMAL(24, 6) * 1000000)::BIGINT`,
-  quotient: (a, b) => `(${a} // ${b})`,
-  bitOr: (items) => `(${items.join(' | ')})`,
+  floorQuotient: (a, b, { negative }) =>
+    floorByTruncation((over, under) => `(${over} // ${under})`, a, b, negative),
   addMonths: (date, months) => `(${date} + to_months((${months})::INTEGER))::DATE`,
   addDays: (date, days) => `(${date} + (${days})::INTEGER)`,
-  extreme: (which, a, b) => `${which}(${a}, ${b})`,
-  sum: (sql) => `sum(${sql})`,
-  bitOrOf: (sql) => `bit_or(${sql})`,
+  sum: (sql, wide) => (wide ? `sum(${sql})` : `sum(${sql})::BIGINT`),
 };

@@ -1,5 +1,5 @@
 import { operandsOf } from './term.ts';
-import type { Term } from './term.ts';
+import type { Call, Term } from './term.ts';
 
 /** A term that gets a column of its own, because it is used more than once or because a reader should see it. */
 export interface NamedTerm {
@@ -12,53 +12,95 @@ export interface NamedTerm {
 /** Named terms in steps: each uses columns and names of the steps before it. */
 export type Layers = readonly (readonly NamedTerm[])[];
 
-/** Terms that are as short written out as named. */
-function isBrief(term: Term): boolean {
-  if (term.kind !== 'call') return true;
-  return term.operation === 'is_null' && term.operands.every((operand) => operand.kind !== 'call');
+/** Terms to be named whatever their use, with the name and what a reader should know. */
+export type Labels = ReadonlyMap<Term, { readonly name: string; readonly comment: string }>;
+
+/** As many parts a term may have and yet be written out at each use. */
+const briefWeight = 3;
+/** The same for a term that is used twice. */
+const briefWeightOfTwo = 6;
+
+/** What uses a term: how often, and whether one of its users writes it several times. */
+interface Use {
+  count: number;
+  repeated: boolean;
 }
 
-function usesOf(roots: readonly Term[]): ReadonlyMap<Term, number> {
-  const uses = new Map<Term, number>();
-  const visit = (term: Term): void => {
-    const known = uses.get(term) ?? 0;
-    uses.set(term, known + 1);
-    if (known === 0) operandsOf(term).forEach(visit);
+function usesOf(roots: readonly Term[], repeats: (call: Call) => boolean): ReadonlyMap<Term, Use> {
+  const uses = new Map<Term, Use>();
+  const visit = (term: Term, repeated: boolean): void => {
+    const known = uses.get(term);
+    if (known !== undefined) {
+      known.count += 1;
+      known.repeated ||= repeated;
+      return;
+    }
+    uses.set(term, { count: 1, repeated });
+    if (term.kind !== 'call') return;
+    const again = repeats(term);
+    for (const operand of term.operands) visit(operand, again);
   };
-  roots.forEach(visit);
+  for (const root of roots) visit(root, false);
   return uses;
 }
 
+/** Decides which terms are named; what lies below a term is decided before it. */
+class Naming {
+  readonly named = new Map<Term, NamedTerm>();
+  private readonly weights = new Map<Term, number>();
+  private readonly uses: ReadonlyMap<Term, Use>;
+  private readonly labels: Labels;
+
+  constructor(roots: readonly Term[], labels: Labels, repeats: (call: Call) => boolean) {
+    this.uses = usesOf(roots, repeats);
+    this.labels = labels;
+    for (const root of roots) this.weigh(root);
+  }
+
+  /** How many parts a term has where it is used: one if it has a name. */
+  private weigh(term: Term): number {
+    const known = this.weights.get(term);
+    if (known !== undefined) return known;
+    const own = operandsOf(term).reduce((sum, operand) => sum + this.weigh(operand), 1);
+    const named = term.kind === 'call' && this.takesName(term, own);
+    const weight = named ? 1 : own;
+    this.weights.set(term, weight);
+    return weight;
+  }
+
+  private takesName(term: Call, weight: number): boolean {
+    const label = this.labels.get(term);
+    const { count, repeated } = this.uses.get(term) ?? { count: 0, repeated: false };
+    const most = count > 2 || (count > 1 && repeated) ? briefWeight : briefWeightOfTwo;
+    if (label === undefined && ((count === 1 && !repeated) || weight <= most)) return false;
+    const name = label?.name ?? `t${this.named.size + 1}`;
+    this.named.set(term, { name, term, comment: label?.comment });
+    return true;
+  }
+}
+
 /**
- * Splits what a query yields into steps. `labels` are terms to be named whatever their use, with the name's stem and a
- * comment. SQL has no names within one SELECT that all databases know, so each step is a SELECT around the one before.
+ * Splits what a query yields into steps. SQL has no names within one SELECT that all databases know, so each step is a SELECT around the one
+ * before. `repeats` tells the operations that are written with an operand several times.
  */
 export function layersOf(
   roots: readonly Term[],
-  labels: ReadonlyMap<Term, { readonly name: string; readonly comment: string }>,
+  labels: Labels,
+  repeats: (call: Call) => boolean,
 ): Layers {
-  const uses = usesOf(roots);
-  const named = new Map<Term, NamedTerm>();
-  for (const [term, count] of uses) {
-    const label = labels.get(term);
-    if (label !== undefined && term.kind === 'call')
-      named.set(term, { name: label.name, term, comment: label.comment });
-    else if (count > 1 && !isBrief(term))
-      named.set(term, { name: `t${named.size + 1}`, term, comment: undefined });
-  }
+  const { named } = new Naming(roots, labels, repeats);
   const depths = new Map<Term, number>();
   const depthOf = (term: Term): number => {
     const known = depths.get(term);
     if (known !== undefined) return known;
-    const below = operandsOf(term).map((operand) => depthOf(operand) + (named.has(operand) ? 1 : 0));
+    const below = operandsOf(term).map(
+      (operand) => depthOf(operand) + (named.has(operand) ? 1 : 0),
+    );
     const depth = Math.max(0, ...below);
     depths.set(term, depth);
     return depth;
   };
   const layers: NamedTerm[][] = [];
-  for (const each of named.values()) {
-    const depth = depthOf(each.term);
-    (layers[depth] ??= []).push(each);
-  }
+  for (const each of named.values()) (layers[depthOf(each.term)] ??= []).push(each);
   return [...layers].map((layer) => layer ?? []);
 }

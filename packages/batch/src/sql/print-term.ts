@@ -1,5 +1,6 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect, Operand } from './dialect.ts';
 import { isNarrow } from './ranges.ts';
+import { columnName } from './term.ts';
 import type { Call, Term } from './term.ts';
 
 /** Names of the terms that a step before has computed. */
@@ -44,9 +45,7 @@ export class TermPrinter {
   private printOwn(term: Extract<Term, { kind: 'column' | 'call' }>): string {
     const name = this.names.get(term);
     if (name !== undefined) return this.dialect.identifier(name);
-    if (term.kind === 'call') return this.printCall(term);
-    const sql = this.dialect.identifier(term.name);
-    return term.decimal ? this.dialect.millionths(sql) : sql;
+    return term.kind === 'call' ? this.printCall(term) : this.dialect.identifier(columnName(term));
   }
 
   /** What the step that names the term writes. */
@@ -54,24 +53,66 @@ export class TermPrinter {
     return term.kind === 'call' ? this.printCall(term) : this.print(term);
   }
 
+  /** Beside a term that says the type. */
+  private beside(term: Term, wide: boolean): string {
+    return term.kind === 'whole' && isNarrow(term.range)
+      ? this.dialect.plain(term.value)
+      : this.print(term, wide);
+  }
+
+  /** Operands of one operation: numbers all in the width that the widest of them and of the result needs. */
+  private printOperands(term: Call): readonly string[] {
+    const wide = isWide(term) || term.operands.some(isWide);
+    return term.operands.map((operand) =>
+      operand.type === 'whole' ? this.beside(operand, wide) : this.print(operand),
+    );
+  }
+
+  private operand(term: Term): Operand {
+    return { sql: this.print(term), nullable: term.nullable };
+  }
+
   private printCall(term: Call): string {
     const { dialect } = this;
     const { operation, operands } = term;
-    const wide = isWide(term) || (term.type === 'truth' && operands.some(isWide));
-    const items = operands.map((operand) => this.print(operand, wide && operand.type === 'whole'));
+    switch (operation) {
+      case 'and':
+      case 'or':
+        return dialect[operation](operands.map((operand) => this.operand(operand)));
+      case 'case':
+        return this.printCase(term);
+      case 'floor_divide':
+        return this.printFloor(term);
+      case 'one_of':
+        return this.printOneOf(term);
+      case 'is_null':
+      case 'not':
+        return this.printNegation(term);
+      default:
+        return this.printPlain(term, operation, this.printOperands(term));
+    }
+  }
+
+  private printPlain(
+    term: Call,
+    operation: Exclude<
+      Call['operation'],
+      'and' | 'or' | 'case' | 'floor_divide' | 'one_of' | 'is_null' | 'not'
+    >,
+    items: readonly string[],
+  ): string {
+    const { dialect } = this;
     const [a = '', b = ''] = items;
     switch (operation) {
       case 'add':
-        return `(${a} + ${b})`;
+        return this.printSum(term, a, b);
       case 'subtract':
         return `(${a} - ${b})`;
       case 'multiply':
         return `(${a} * ${b})`;
-      case 'floor_divide':
-        return this.printFloor(term);
       case 'least':
       case 'greatest':
-        return this.printExtreme(term, a, b);
+        return this.printExtreme(term, operation);
       case 'bit_or':
         return dialect.bitOr(items);
       case 'equal':
@@ -80,57 +121,89 @@ export class TermPrinter {
         return `(${a} < ${b})`;
       case 'at_most':
         return `(${a} <= ${b})`;
-      case 'and':
-        return `(${items.join(' AND ')})`;
-      case 'or':
-        return `(${items.join(' OR ')})`;
-      case 'not':
-        return this.printNot(term, a);
-      case 'is_null':
-        return `(${a} IS NULL)`;
-      case 'case':
-        return this.printCase(term);
       case 'coalesce':
         return `coalesce(${a}, ${b})`;
       case 'add_months':
         return dialect.addMonths(a, b);
       case 'add_days':
         return dialect.addDays(a, b);
-      case 'one_of':
-        return `(${a} IN (${items.slice(1).join(', ')}))`;
     }
   }
 
-  private printNot(term: Call, sql: string): string {
-    const [of] = term.operands;
-    if (of?.kind === 'call' && of.operation === 'is_null' && !this.names.has(of))
-      return sql.replace(/ IS NULL\)$/, ' IS NOT NULL)');
-    return `(NOT ${sql})`;
+  private printSum({ operands: [, right] }: Call, a: string, b: string): string {
+    if (right?.kind === 'whole' && right.value < 0n && isNarrow(right.range))
+      return `(${a} - ${this.dialect.plain(-right.value)})`;
+    return `(${a} + ${b})`;
+  }
+
+  private printNegation({ operation, operands: [of] }: Call): string {
+    if (of === undefined) return '';
+    if (operation === 'is_null') return `(${this.print(of)} IS NULL)`;
+    const [inner] = of.kind === 'call' ? of.operands : [];
+    if (
+      of.kind === 'call' &&
+      of.operation === 'is_null' &&
+      inner !== undefined &&
+      !this.names.has(of)
+    )
+      return `(${this.print(inner)} IS NOT NULL)`;
+    return `(NOT ${this.print(of)})`;
+  }
+
+  private printOneOf({ operands: [value, ...options] }: Call): string {
+    if (value === undefined) return '';
+    return this.dialect.oneOf(
+      this.operand(value),
+      options.map((option) => this.print(option)),
+    );
+  }
+
+  /** After WHEN, where unknown and no come to the same: all databases agree on AND and OR there. */
+  private printCondition(term: Term): string {
+    if (term.kind !== 'call' || this.names.has(term)) return this.print(term);
+    const { operation, operands } = term;
+    if (operation !== 'and' && operation !== 'or') return this.print(term);
+    const items = operands.map((operand) => this.printCondition(operand));
+    return `(${items.join(operation === 'and' ? ' AND ' : ' OR ')})`;
   }
 
   private printCase(term: Call): string {
-    const wide = isWide(term);
-    const parts: string[] = [];
     const { operands } = term;
-    for (let index = 0; index + 1 < operands.length; index += 2) {
-      const [when, then] = [operands[index], operands[index + 1]];
-      if (when === undefined || then === undefined) continue;
-      parts.push(`WHEN ${this.print(when)} THEN ${this.print(then, wide)}`);
-    }
-    const last = operands[operands.length - 1];
-    const otherwise = last === undefined ? '' : ` ELSE ${this.print(last, wide)}`;
-    return `CASE ${parts.join(' ')}${otherwise} END`;
+    const last = operands.length - 1;
+    const isValue = (index: number): boolean => index === last || index % 2 === 1;
+    const values = operands.filter((_, index) => isValue(index));
+    // One value that says the type is enough.
+    const typed =
+      values.find(({ kind }) => kind === 'call' || kind === 'column') ??
+      values.find(({ kind }) => kind !== 'null');
+    const wide = isWide(term);
+    const value = (of: Term): string => {
+      if (of.kind === 'null') return 'NULL';
+      return of === typed || wide ? this.print(of, wide) : this.beside(of, wide);
+    };
+    const parts = operands.flatMap((operand, index) => {
+      const when = operands[index - 1];
+      if (index === last) return operand.kind === 'null' ? [] : [`ELSE ${value(operand)}`];
+      if (when === undefined || !isValue(index)) return [];
+      return [`WHEN ${this.printCondition(when)} THEN ${value(operand)}`];
+    });
+    return `CASE ${parts.join(' ')} END`;
   }
 
   /** Databases do not agree on nulls in LEAST and GREATEST: here null wins. */
-  private printExtreme(term: Call, a: string, b: string): string {
+  private printExtreme(term: Call, which: 'least' | 'greatest'): string {
     const [left, right] = term.operands;
     if (left === undefined || right === undefined) return '';
-    const which = term.operation === 'least' ? 'least' : 'greatest';
-    if (!left.nullable && !right.nullable) return this.dialect.extreme(which, a, b);
-    const guards = [left, right].filter(({ nullable }) => nullable);
-    const known = guards.map((guard) => `${this.print(guard)} IS NOT NULL`).join(' AND ');
-    return `CASE WHEN ${known} THEN ${this.dialect.extreme(which, a, b)} END`;
+    const wide = isWide(term) || isWide(left) || isWide(right);
+    const [a, b] = wide
+      ? [this.print(left, true), this.print(right, true)]
+      : [this.beside(left, false), this.beside(right, false)];
+    const extreme = this.dialect.extreme(which, a, b, wide);
+    const known = [left, right]
+      .filter(({ nullable }) => nullable)
+      .map((guard) => `${this.print(guard)} IS NOT NULL`);
+    const value = wide && !isWide(term) ? this.dialect.narrow(extreme) : extreme;
+    return known.length === 0 ? value : `CASE WHEN ${known.join(' AND ')} THEN ${value} END`;
   }
 
   private printFloor(term: Call): string {
@@ -138,11 +211,11 @@ export class TermPrinter {
     const [a, b] = term.operands;
     if (a === undefined || b === undefined) return '';
     const wide = isWide(a) || isWide(b);
-    const [over, under] = [this.print(a, wide), this.print(b, wide)];
-    const quotient =
-      a.range.least >= 0n
-        ? dialect.quotient(over, under, wide)
-        : `CASE WHEN ${over} >= ${dialect.whole(0n, wide)} THEN ${dialect.quotient(over, under, wide)} ELSE -${dialect.quotient(`(${under} - ${dialect.whole(1n, wide)} - ${over})`, under, wide)} END`;
+    const quotient = dialect.floorQuotient(
+      this.print(a, wide),
+      wide ? this.print(b, true) : this.beside(b, false),
+      { wide, negative: a.range.least < 0n },
+    );
     return wide && !isWide(term) ? dialect.narrow(quotient) : quotient;
   }
 }

@@ -70,6 +70,11 @@ export type Call = Extract<Term, { kind: 'call' }>;
 
 export type Column = Extract<Term, { kind: 'column' }>;
 
+/** What the relation of a query calls a column: where it is read in millionths it is computed once, under a name of its own. */
+export function columnName({ name, decimal }: Pick<Column, 'name' | 'decimal'>): string {
+  return decimal ? `${name}_millionths` : name;
+}
+
 export function operandsOf(term: Term): readonly Term[] {
   return term.kind === 'call' ? term.operands : [];
 }

@@ -35,7 +35,8 @@ export function compileDiscretionary(
   scope: RuleScope,
 ): SqlPayable {
   const { nothing: zero } = scope.intervals;
-  const most = ceiling === undefined ? openAbove(zero, scope) : numberOf(scope.compile(ceiling, scope));
+  const most =
+    ceiling === undefined ? openAbove(zero, scope) : numberOf(scope.compile(ceiling, scope));
   return payable('discretionary', zero, most, scope);
 }
 
@@ -50,9 +51,7 @@ export function compileDecision(_amount: OfForm<'decision'>, scope: RuleScope): 
 }
 
 function conditionOf(arm: Arm, scope: RuleScope): SqlTruth {
-  return arm.when === undefined
-    ? certainly(true, scope)
-    : truthOf(scope.compile(arm.when, scope));
+  return arm.when === undefined ? certainly(true, scope) : truthOf(scope.compile(arm.when, scope));
 }
 
 /** 依次: arms are tried in order; an arm that is unknown stays possible while the next ones are tried. */

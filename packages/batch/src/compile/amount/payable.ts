@@ -91,11 +91,7 @@ export function oneOf(
   };
 }
 
-function givenOf(
-  live: readonly Possibility[],
-  orNothing: Term,
-  { terms }: RuleScope,
-): SqlTruth {
+function givenOf(live: readonly Possibility[], orNothing: Term, { terms }: RuleScope): SqlTruth {
   // A possibility that is not there takes no part: it neither spoils "all" nor "none".
   const all = terms.and(
     terms.not(orNothing),

@@ -2,13 +2,11 @@ import { fraction } from '@luodi/kernel';
 import type { Term } from '../../sql/term.ts';
 import { NotCovered } from '../../sql/not-covered.ts';
 import { itemSumsTable } from '../query-columns.ts';
+import { mostItems } from '../roll-up.ts';
 import type { RuleScope } from '../scope.ts';
 import { listedOf } from '../scope.ts';
 import type { Fraction, SqlExpression, SqlNumber, SqlTruth, SqlValue } from '../sql-value.ts';
 import type { OfKind } from './values.ts';
-
-/** An applicant lists no more items of an entity than this. */
-const mostItems = 1_000_000n;
 
 type Aggregate = OfKind<'aggregate'>;
 
@@ -50,7 +48,12 @@ class Sums {
   }
 }
 
-function joinTruths(kind: 'exists' | 'every', body: SqlTruth, sums: Sums, scope: RuleScope): SqlTruth {
+function joinTruths(
+  kind: 'exists' | 'every',
+  body: SqlTruth,
+  sums: Sums,
+  scope: RuleScope,
+): SqlTruth {
   const { terms } = scope;
   const settles = kind === 'exists' ? terms.isTrue(body.value) : terms.isFalse(body.value);
   const value = terms.choose(
@@ -131,7 +134,8 @@ export function compileAggregate(expression: Aggregate, scope: RuleScope): SqlEx
   if (value.kind === 'number' && blank.kind === 'number')
     return { value: intervals.choose([{ when: listed, then: value }], blank), reads };
   if (value.kind !== 'truth' || blank.kind !== 'truth') throw new TypeError('not a truth value');
-  const pick = (then: Term, otherwise: Term): Term => terms.choose([{ when: listed, then }], otherwise);
+  const pick = (then: Term, otherwise: Term): Term =>
+    terms.choose([{ when: listed, then }], otherwise);
   return {
     value: {
       kind: 'truth',

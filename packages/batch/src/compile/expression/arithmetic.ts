@@ -44,7 +44,9 @@ function moveDate(
   );
   const signed = expression.operator === '−' ? terms.subtract(terms.zero, steps) : steps;
   const value =
-    type.dimension === 'month' ? terms.addMonths(date.value, signed) : terms.addDays(date.value, signed);
+    type.dimension === 'month'
+      ? terms.addMonths(date.value, signed)
+      : terms.addDays(date.value, signed);
   const missing = terms.choose(
     [{ when: terms.isNull(value), then: terms.bitOr(date.missing, length.missing) }],
     terms.zero,
@@ -72,9 +74,7 @@ export function compileExtreme(
 ): SqlExpression {
   const parts = expression.items.map((item) => scope.compile(item, scope));
   return {
-    value: parts
-      .map(numberOf)
-      .reduce((a, b) => scope.intervals.extreme(expression.kind, a, b)),
+    value: parts.map(numberOf).reduce((a, b) => scope.intervals.extreme(expression.kind, a, b)),
     reads: readsOf(parts, scope),
   };
 }

@@ -25,7 +25,11 @@ function compareTerms(operator: ComparisonOperator, a: Term, b: Term, { terms }:
 }
 
 /** Whether a comparison of a number from zero up with a fixed one stays open while the number is not known. */
-function blankIsOpen(operator: ComparisonOperator, blank: 'any' | 'from_zero', limit: bigint): boolean {
+function blankIsOpen(
+  operator: ComparisonOperator,
+  blank: 'any' | 'from_zero',
+  limit: bigint,
+): boolean {
   if (blank === 'any') return true;
   switch (operator) {
     case '>=':

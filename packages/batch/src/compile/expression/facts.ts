@@ -32,7 +32,12 @@ function statedNumber(
 }
 
 /** A stated value that is no number, with the bit of the fact where it is null. */
-function statedValue(fact: Fact, column: Term, reference: FactReference, scope: RuleScope): SqlValue {
+function statedValue(
+  fact: Fact,
+  column: Term,
+  reference: FactReference,
+  scope: RuleScope,
+): SqlValue {
   const { terms } = scope;
   const bit = scope.references.bit(reference);
   const unknown = terms.isNull(column);
@@ -91,7 +96,8 @@ function derivedValue(
     ],
     stated.missing,
   );
-  if (stated.kind !== 'truth' || value.kind !== 'truth') return { ...stated, value: joined, missing };
+  if (stated.kind !== 'truth' || value.kind !== 'truth')
+    return { ...stated, value: joined, missing };
   const open = terms.and(terms.not(known), value.open);
   return { kind: 'truth', value: joined, open, missing };
 }
@@ -121,7 +127,11 @@ export function compileWindow(expression: OfKind<'window'>, scope: RuleScope): S
   const { combine, years } = expression;
   if (years !== 3) throw new NotCovered('a window of other than three years');
   const reference: FactReference = { name: fact.name, aspect: { kind: 'window', combine, years } };
-  const column = aspectStated(fact, combine === 'sum' ? 'three_year_total' : 'three_year_mean', scope);
+  const column = aspectStated(
+    fact,
+    combine === 'sum' ? 'three_year_total' : 'three_year_mean',
+    scope,
+  );
   const stated = statedNumber(fact, column, reference, scope);
   const parts = [0, 1, 2].map((before) => ({
     column: statedColumn(fact, before, scope),
@@ -139,8 +149,7 @@ export function compileWindow(expression: OfKind<'window'>, scope: RuleScope): S
     scope.references.bit(reference),
   );
   const total = { ...sum, missing };
-  const value =
-    combine === 'sum' ? total : intervals.divide(total, intervals.known(rational(3n)));
+  const value = combine === 'sum' ? total : intervals.divide(total, intervals.known(rational(3n)));
   const known = terms.isKnown(column);
   return {
     value: intervals.choose([{ when: known, then: stated }], value),

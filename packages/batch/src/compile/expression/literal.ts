@@ -5,7 +5,12 @@ import type { OfKind } from './values.ts';
 function literalValue({ value }: OfKind<'literal'>, { terms, intervals }: RuleScope): SqlValue {
   switch (value.kind) {
     case 'truth':
-      return { kind: 'truth', value: terms.truth(value.value), open: terms.no, missing: terms.zero };
+      return {
+        kind: 'truth',
+        value: terms.truth(value.value),
+        open: terms.no,
+        missing: terms.zero,
+      };
     case 'number':
       return intervals.known(value.value);
     case 'date':
