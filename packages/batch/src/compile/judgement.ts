@@ -1,4 +1,5 @@
 import type { AmountKind } from '@luodi/evaluation';
+import { mapCase } from '../sql/fold-case.ts';
 import type { Term } from '../sql/term.ts';
 import { kindBits } from './amount/payable.ts';
 import type { SqlPayable } from './amount/payable.ts';
@@ -42,23 +43,33 @@ function only(kinds: Term, allowed: readonly AmountKind[], { terms }: RuleScope)
   return terms.not(terms.or(...without.map((kind) => has(kinds, kind, terms))));
 }
 
-/** Whether a kind is in the set: its bit is odd once the lower ones are cut off. */
+/** Whether a kind is in the set; of a number that is summed up its bit is odd once the lower ones are cut off. */
 function has(kinds: Term, kind: AmountKind, terms: RuleScope['terms']): Term {
   const bit = kindBits[kind];
   if (kinds.kind === 'whole') return terms.truth((kinds.value & bit) !== 0n);
+  if (kinds.kind === 'call' && kinds.operation === 'bit_or')
+    return terms.or(...kinds.operands.map((part) => has(part, kind, terms)));
+  if (kinds.kind === 'call' && kinds.operation === 'case')
+    return mapCase(kinds, (value) => has(value, kind, terms), terms);
   const shifted = terms.floorDivide(kinds, terms.whole(bit));
   const half = terms.floorDivide(shifted, terms.whole(2n));
   return terms.equal(terms.subtract(shifted, terms.multiply(half, terms.whole(2n))), terms.one);
 }
 
+/** Whether the set is of one kind. */
+function isJust(kinds: Term, kind: AmountKind, scope: RuleScope): Term {
+  const { terms } = scope;
+  if (kinds.kind === 'column') return terms.equal(kinds, terms.whole(kindBits[kind]));
+  return terms.and(has(kinds, kind, terms), only(kinds, [kind], scope));
+}
+
 /** The kind to show for what can be several kinds. */
 function kindOf({ kinds, ceiling }: SqlPayable, scope: RuleScope): Term {
   const { terms } = scope;
-  const isKind = (kind: AmountKind): Term => terms.equal(kinds, terms.whole(kindBits[kind]));
   const unbounded = ceiling.high === undefined ? terms.yes : terms.isNull(ceiling.high.numerator);
   return terms.choose(
     [
-      ...kindsInOrder.map((kind) => ({ when: isKind(kind), then: terms.text(kind) })),
+      ...kindsInOrder.map((kind) => ({ when: isJust(kinds, kind, scope), then: terms.text(kind) })),
       { when: only(kinds, ['none'], scope), then: terms.text('none') },
       { when: has(kinds, 'discretionary', terms), then: terms.text('discretionary') },
       { when: has(kinds, 'by_reference', terms), then: terms.text('by_reference') },

@@ -167,8 +167,15 @@ export class TermPrinter {
     return `(${items.join(operation === 'and' ? ' AND ' : ' OR ')})`;
   }
 
+  /** Branches, and those of a case in the ELSE that has no name: one CASE says it all. */
+  private branchesOf({ operands }: Call): readonly Term[] {
+    const last = operands[operands.length - 1];
+    if (last?.kind !== 'call' || last.operation !== 'case' || this.names.has(last)) return operands;
+    return [...operands.slice(0, -1), ...this.branchesOf(last)];
+  }
+
   private printCase(term: Call): string {
-    const { operands } = term;
+    const operands = this.branchesOf(term);
     const last = operands.length - 1;
     const isValue = (index: number): boolean => index === last || index % 2 === 1;
     const values = operands.filter((_, index) => isValue(index));

@@ -21,7 +21,9 @@ function around(values: readonly bigint[]): Range {
 }
 
 export function hullOf(ranges: readonly Range[]): Range {
-  return ranges.length === 0 ? none : around(ranges.flatMap(({ least, greatest }) => [least, greatest]));
+  return ranges.length === 0
+    ? none
+    : around(ranges.flatMap(({ least, greatest }) => [least, greatest]));
 }
 
 /** Whether 64 bits are enough. */

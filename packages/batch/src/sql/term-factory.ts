@@ -1,8 +1,11 @@
 import { compareDates } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
+import { isFixedCase, mapCase, nullOfCase } from './fold-case.ts';
+import { firstReaching } from './fold-dates.ts';
+import { logicOfBranches, withoutIdleParts } from './fold-logic.ts';
 import { NotCovered } from './not-covered.ts';
 import { fitsAnywhere, rangeOf } from './ranges.ts';
-import type { Operation, Range, Term, TermType } from './term.ts';
+import type { Call, Operation, Range, Term, TermType } from './term.ts';
 
 const noRange: Range = { least: 0n, greatest: 0n };
 
@@ -203,7 +206,10 @@ export class TermFactory {
         ),
       ),
     ];
-    const fixed = parts.reduce((bits, part) => (part.kind === 'whole' ? bits | part.value : bits), 0n);
+    const fixed = parts.reduce(
+      (bits, part) => (part.kind === 'whole' ? bits | part.value : bits),
+      0n,
+    );
     const open = parts.filter((part) => part.kind !== 'whole');
     const all = fixed === 0n ? open : [...open, this.whole(fixed)];
     const [only] = all;
@@ -222,7 +228,20 @@ export class TermFactory {
   equal(a: Term, b: Term): Term {
     if (a === b && !a.nullable) return this.yes;
     if (isLiteral(a) && isLiteral(b)) return this.truth(this.literalOrder(a, b) === 0);
+    if (isFixedCase(a) && isLiteral(b)) return mapCase(a, (value) => this.equal(value, b), this);
+    if (isFixedCase(b) && isLiteral(a)) return this.equal(b, a);
+    if (isLiteral(b) && this.isOutside(a, b)) return this.no;
+    if (isLiteral(a) && this.isOutside(b, a)) return this.no;
     return this.strict('equal', 'truth', [a, b]);
+  }
+
+  /** Whether a number that is never null is never the literal. */
+  private isOutside(a: Term, { range, type }: Literal): boolean {
+    return (
+      type === 'whole' &&
+      !a.nullable &&
+      (a.range.greatest < range.least || range.greatest < a.range.least)
+    );
   }
 
   less(a: Term, b: Term): Term {
@@ -238,13 +257,35 @@ export class TermFactory {
       const order = this.literalOrder(a, b) ?? 0;
       return this.truth(operation === 'less' ? order < 0 : order <= 0);
     }
+    if (isFixedCase(a) && isLiteral(b))
+      return mapCase(a, (value) => this.ordered(operation, value, b), this);
+    if (isFixedCase(b) && isLiteral(a))
+      return mapCase(b, (value) => this.ordered(operation, a, value), this);
+    const moved = this.orderedByMonths(operation, a, b);
+    if (moved !== undefined) return moved;
     if (a.type === 'whole' && !a.nullable && !b.nullable) {
-      const below = operation === 'less' ? a.range.greatest < b.range.least : a.range.greatest <= b.range.least;
+      const below =
+        operation === 'less' ? a.range.greatest < b.range.least : a.range.greatest <= b.range.least;
       if (below) return this.yes;
-      const above = operation === 'less' ? b.range.greatest <= a.range.least : b.range.greatest < a.range.least;
+      const above =
+        operation === 'less' ? b.range.greatest <= a.range.least : b.range.greatest < a.range.least;
       if (above) return this.no;
     }
     return this.strict(operation, 'truth', [a, b]);
+  }
+
+  /** A comparison of a date moved by fixed months with a fixed date is one of the date as it is. */
+  private orderedByMonths(operation: 'less' | 'at_most', a: Term, b: Term): Term | undefined {
+    const [moved, limit] = a.kind === 'date' ? [b, a] : [a, b];
+    if (limit.kind !== 'date' || moved.kind !== 'call' || moved.operation !== 'add_months')
+      return undefined;
+    const [date, months] = moved.operands;
+    if (date === undefined || months?.kind !== 'whole') return undefined;
+    // `limit <= moved` and `moved < limit` part at the first date that reaches the limit, the other two at the day after.
+    const reaches = (moved === b) === (operation === 'at_most');
+    const least = reaches ? limit.value : limit.value.add({ days: 1 });
+    const first = this.date(firstReaching(least, Number(months.value)));
+    return moved === b ? this.atMost(first, date) : this.less(date, first);
   }
 
   and(...items: readonly Term[]): Term {
@@ -267,6 +308,10 @@ export class TermFactory {
     const [first] = parts;
     if (first === undefined) return neutral;
     if (parts.length === 1) return first;
+    const needed = withoutIdleParts(operation, parts, this);
+    if (needed === undefined) return final;
+    if (needed.length < parts.length || needed.some((part, index) => part !== parts[index]))
+      return this.join(operation, needed, neutral, final);
     return this.call(
       operation,
       'truth',
@@ -278,13 +323,24 @@ export class TermFactory {
   not(a: Term): Term {
     if (a.kind === 'truth') return this.truth(!a.value);
     if (a.kind === 'call' && a.operation === 'not') return a.operands[0] ?? a;
+    if (isFixedCase(a)) return mapCase(a, (value) => this.not(value), this);
     return this.strict('not', 'truth', [a]);
   }
 
   isNull(a: Term): Term {
     if (a.kind === 'null') return this.yes;
     if (!a.nullable) return this.no;
-    return this.call('is_null', 'truth', [a], false);
+    const followed = a.kind === 'call' ? this.nullOf(a) : undefined;
+    return followed ?? this.call('is_null', 'truth', [a], false);
+  }
+
+  /** Whether a call is null, said of its operands. */
+  private nullOf(call: Call): Term | undefined {
+    const { operation, operands } = call;
+    if (operation === 'and' || operation === 'or') return undefined;
+    if (operation === 'case') return nullOfCase(call, this);
+    const unknown = operands.map((operand) => this.isNull(operand));
+    return operation === 'coalesce' ? this.and(...unknown) : this.or(...unknown);
   }
 
   isKnown(a: Term): Term {
@@ -303,31 +359,30 @@ export class TermFactory {
   coalesce(a: Term, b: Term): Term {
     if (a.kind === 'null') return b;
     if (!a.nullable || b.kind === 'null') return a;
+    if (isFixedCase(a) && isLiteral(b)) return mapCase(a, (value) => this.coalesce(value, b), this);
     return this.call('coalesce', a.type, [a, b], b.nullable);
   }
 
   /** The value of the first branch whose condition is certainly so, else `otherwise`. */
-  choose(
-    branches: readonly { readonly when: Term; readonly then: Term }[],
-    otherwise: Term,
-  ): Term {
-    const open: Term[] = [];
-    let last = otherwise;
+  choose(branches: readonly { readonly when: Term; readonly then: Term }[], otherwise: Term): Term {
+    const live: Term[] = [];
+    let final = otherwise;
     for (const { when, then } of branches) {
-      if (when.kind === 'null' || when === this.no) continue;
-      if (when === this.yes) {
-        last = then;
+      if (when.kind === 'null' || when === this.no || live.includes(when)) continue;
+      const rest =
+        !when.nullable && live.some((term, index) => index % 2 === 0 && term === this.not(when));
+      if (when === this.yes || rest) {
+        final = then;
         break;
       }
-      open.push(when, then);
+      live.push(when, then);
     }
-    while (open.length > 0 && open[open.length - 1] === last) open.splice(-2);
+    while (live.length > 0 && live[live.length - 1] === final) live.splice(-2);
+    const { branches: open, otherwise: last } =
+      final.type === 'truth'
+        ? logicOfBranches(live, final, this)
+        : { branches: live, otherwise: final };
     if (open.length === 0) return last;
-    const [when, then] = open;
-    if (open.length === 2 && when !== undefined && !when.nullable) {
-      if (then === this.yes && last === this.no) return when;
-      if (then === this.no && last === this.yes) return this.not(when);
-    }
     const values = [...open.filter((_, index) => index % 2 === 1), last];
     return this.call(
       'case',
