@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { fail, ok } from '@luodi/kernel';
+import type { PlainDate, Result } from '@luodi/kernel';
+import type { Content, Measure, Vocabulary } from '@luodi/language';
+import { compileRule } from '../compile/index.ts';
+import type { CompiledRule, PopulationTables } from '../compile/index.ts';
+import { doubleQuoted } from '../dialect/quoting.ts';
+import { attributes, enterpriseTable } from '../population/columns.ts';
+import { attachPopulation, describePopulation } from '../population/index.ts';
+import type { Population } from '../population/index.ts';
+import { manifestFile, manifestShape } from '../population/generate/population-manifest.ts';
+import type { PopulationManifest } from '../population/index.ts';
+import { neededColumns } from '../run/duckdb/needed-columns.ts';
+import { DuckSession } from '../run/duckdb/session.ts';
+import { isMoneyMeasure } from '../run/rules.ts';
+import type { SimulationFault } from './simulation-fault.ts';
+
+/** Where the applicants stand in memory, under whole numbers instead of their ids. */
+export const citySchema = 'city';
+/** Applicants by number: `enterprise_id`, `id` as the population has it. */
+export const idTable = `${citySchema}.id_of`;
+/** What an applicant is besides its facts. */
+export const attributeTable = `${citySchema}.attribute`;
+
+/** A population in memory, kept open for many questions. */
+export interface LoadedCity {
+  readonly session: DuckSession;
+  readonly manifest: PopulationManifest | undefined;
+  /** As given, with text ids: views in the schema `main`. */
+  readonly population: Population;
+  /** What was loaded of it. */
+  readonly tables: PopulationTables;
+  readonly folder: string;
+}
+
+/** Rules as if they were in force on a date. */
+export function compileAlways(
+  measure: Measure,
+  vocabulary: Vocabulary,
+  date: PlainDate,
+  tables: PopulationTables,
+): CompiledRule | undefined {
+  const always = { ...measure, validity: { from: date, until: undefined } };
+  const compiled = compileRule(always, vocabulary, date, tables);
+  return compiled.ok ? compiled.value : undefined;
+}
+
+/** The columns that money measures read on a date, and of annual figures every year. */
+function columnsFor(content: Content, date: PlainDate, population: Population): PopulationTables {
+  const rules = [...content.measures.values()]
+    .filter(isMoneyMeasure)
+    .flatMap(
+      (measure) => compileAlways(measure, content.vocabulary, date, population.tables) ?? [],
+    );
+  const needed = neededColumns(rules, population.tables);
+  return new Map(
+    [...population.tables].map(([table, columns]) => {
+      const stems = new Set(
+        [...(needed.get(table) ?? [])].map((name) => name.replace(/_\d{4}$/, '')),
+      );
+      return [
+        table,
+        new Set([...columns].filter((name) => stems.has(name.replace(/_\d{4}$/, '')))),
+      ];
+    }),
+  );
+}
+
+async function loadTables(
+  session: DuckSession,
+  tables: PopulationTables,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // Compressed: half the columns of a city are nearly empty.
+  await session.run(`ATTACH ':memory:' AS ${citySchema} (COMPRESS)`, signal);
+  await session.run(
+    `CREATE TABLE ${idTable} AS SELECT (row_number() OVER ())::INTEGER AS enterprise_id, enterprise_id AS id FROM memory.main.${enterpriseTable}`,
+    signal,
+  );
+  for (const [table, columns] of tables) {
+    const list = [...columns]
+      .filter((name) => name !== 'enterprise_id')
+      .map((name) => `, ${doubleQuoted(name)}`);
+    await session.run(
+      `CREATE TABLE ${citySchema}.${doubleQuoted(table)} AS SELECT ids.enterprise_id${list.join('')} FROM memory.main.${doubleQuoted(table)} AS given INNER JOIN ${idTable} AS ids ON ids.id = given.enterprise_id`,
+      signal,
+    );
+  }
+  const has = tables.get(enterpriseTable) ?? new Set<string>();
+  const list = attributes.map((name) => {
+    const quoted = doubleQuoted(name);
+    return has.has(name) ? `coalesce(${quoted}, '') AS ${quoted}` : `'' AS ${quoted}`;
+  });
+  await session.run(
+    `CREATE TABLE ${attributeTable} AS SELECT enterprise_id, ${list.join(', ')} FROM ${citySchema}.${enterpriseTable}`,
+    signal,
+  );
+}
+
+async function manifestOf(folder: string): Promise<PopulationManifest | undefined> {
+  const text = await readFile(join(folder, manifestFile), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : manifestShape.parse(JSON.parse(text));
+}
+
+/**
+ * Loads what money measures read of a population (a folder of Parquet or CSV files) into memory. `date` says of which years figures are
+ * looked for first; all years there are come along. Throws what the database says, or the reason of the signal.
+ */
+export async function loadCity(
+  folder: string,
+  content: Content,
+  date: PlainDate,
+  options: {
+    readonly threads?: number;
+    readonly memory?: string;
+    readonly signal?: AbortSignal;
+  } = {},
+): Promise<Result<LoadedCity, readonly SimulationFault[]>> {
+  const { threads, memory = '4GB', signal } = options;
+  const session = await DuckSession.open({
+    memory,
+    threads,
+    overflow: join(tmpdir(), 'luodi-simulation'),
+  });
+  try {
+    const attached = await attachPopulation(session.connection, folder, content.vocabulary);
+    if (!attached.ok) {
+      session.close();
+      return fail(attached.error.map((each) => ({ ...each, code: 'not_a_population' as const })));
+    }
+    const population = await describePopulation(session.connection, content.vocabulary);
+    const tables = columnsFor(content, date, population);
+    await loadTables(session, tables, signal);
+    return ok({ session, manifest: await manifestOf(folder), population, tables, folder });
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}

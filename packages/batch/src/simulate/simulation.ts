@@ -1,0 +1,83 @@
+import type { Bilingual } from '@luodi/evaluation';
+import type { PlainDate } from '@luodi/kernel';
+import type { Change } from './change.ts';
+import type { Effect, Standing } from './effect.ts';
+import type { Exhaustion } from './exhaustion.ts';
+import type { Interaction } from './interaction.ts';
+import type { LackingFact } from './lacking.ts';
+import type { Scale } from './scale.ts';
+
+/** What is asked of a simulation besides what changes. */
+export interface SimulationOptions {
+  readonly date: PlainDate;
+  /** A year's budget in fen. */
+  readonly budgetFen?: bigint;
+  /** With what a step of every parameter costs. */
+  readonly marginal?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface BudgetUse {
+  readonly budgetFen: bigint;
+  readonly assumption: Bilingual;
+  readonly before: Exhaustion;
+  readonly after: Exhaustion;
+}
+
+/** What a step of a parameter costs, against the rule as changed. Differences of the city’s figures. */
+export interface MarginalStep {
+  readonly value: string;
+  readonly entitled: number;
+  readonly certainFen: bigint;
+  readonly upToFen: bigint;
+}
+
+export interface MarginalCost {
+  readonly measure: string;
+  readonly parameter: string;
+  readonly value: string;
+  /** `undefined`: there is no such rule. */
+  readonly up: MarginalStep | undefined;
+  readonly down: MarginalStep | undefined;
+}
+
+export interface MeasureEffect {
+  readonly measure: string;
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
+/** What a change costs and whom it helps. Counts and sums are those of the whole city that the population stands for. */
+export interface SimulationResult {
+  readonly date: PlainDate;
+  readonly scale: Scale;
+  readonly effect: Effect;
+  readonly measures: readonly MeasureEffect[];
+  /** `undefined`: the measures stand alone. */
+  readonly interaction: Interaction | undefined;
+  readonly lacking: {
+    readonly before: readonly LackingFact[];
+    readonly after: readonly LackingFact[];
+  };
+  readonly budget: BudgetUse | undefined;
+  readonly marginal: readonly MarginalCost[] | undefined;
+  readonly stackingChanged: readonly string[];
+  readonly milliseconds: number;
+  readonly notes: readonly Bilingual[];
+}
+
+/** A measure of two documents, matched by name. */
+export interface ComparedMeasure {
+  readonly name: string;
+  readonly earlier: string | undefined;
+  readonly later: string | undefined;
+  readonly before: Standing | undefined;
+  readonly after: Standing | undefined;
+}
+
+export interface ComparisonResult
+  extends Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged'> {
+  readonly measures: readonly ComparedMeasure[];
+}
+
+export type { Change };

@@ -1,0 +1,383 @@
+import type { Bilingual } from '@luodi/evaluation';
+import { isInForce } from '@luodi/evaluation';
+import { fail, ok } from '@luodi/kernel';
+import type { PlainDate, Result } from '@luodi/kernel';
+import type { Content, Measure } from '@luodi/language';
+import { isMoneyMeasure } from '../run/rules.ts';
+import { answerSlice } from './answer-slice.ts';
+import { applyChanges } from './change.ts';
+import type { Change, ChangedRules, RuleBook } from './change.ts';
+import { effectOf } from './effect.ts';
+import type { Effect } from './effect.ts';
+import { exhaustionOf, paceAssumption } from './exhaustion.ts';
+import { interactionOf } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
+import { lackingFacts } from './lacking.ts';
+import type { LoadedCity } from './loaded-city.ts';
+import { marginalCosts } from './marginal.ts';
+import type { Scale } from './scale.ts';
+import type {
+  BudgetUse,
+  ComparisonResult,
+  MeasureEffect,
+  SimulationOptions,
+  SimulationResult,
+} from './simulation.ts';
+import type { SimulationContext } from './simulation-context.ts';
+import type { SimulationFault } from './simulation-fault.ts';
+import { compareWorlds } from './compare-documents.ts';
+import { cutSlice, sliceKey } from './slice.ts';
+import type { Slice } from './slice.ts';
+import { answerAll, payingMeasures, rivalsOf, weighWorld } from './world-answers.ts';
+import type { Answers } from './world-answers.ts';
+import { applicantWeights, worthCounted, worthOfAnswers, worthTogether } from './worth-sql.ts';
+
+interface KnownSlice {
+  readonly slice: Slice;
+  readonly before: Answers;
+}
+
+/** A changed measure, asked before and after. */
+interface Pair {
+  readonly measure: string;
+  readonly slice: Slice;
+  readonly before: Answers;
+  readonly after: Answers;
+}
+
+const mostSlices = 12;
+
+/**
+ * Answers what changes of rules would cost, over a population in memory. Questions are taken one after the other; what has been asked
+ * once (the slice of a measure, its rivals) is kept, so that the next value of the same slider costs little.
+ */
+export class Simulator {
+  readonly city: LoadedCity;
+  readonly book: RuleBook;
+  readonly scale: Scale;
+  private readonly slices = new Map<string, KnownSlice>();
+  private readonly plain = new Map<string, Answers>();
+  private readonly weighed = new Map<string, string>();
+  private counter = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(city: LoadedCity, book: RuleBook) {
+    this.city = city;
+    this.book = book;
+    const { size } = city.population;
+    this.scale = { size, standsFor: city.manifest?.nominalSize ?? size };
+  }
+
+  /** Waits for the questions before, then asks; throws the reason of the signal if that ends it. */
+  private inTurn<T>(signal: AbortSignal | undefined, ask: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(() => {
+      signal?.throwIfAborted();
+      return ask();
+    });
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async close(): Promise<void> {
+    await this.turn;
+    this.city.session.close();
+  }
+
+  /** What changes of parameters cost. Faults: measures, parameters or values that are not there or do not fit. */
+  async run(
+    changes: readonly Change[],
+    options: SimulationOptions,
+  ): Promise<Result<SimulationResult, readonly SimulationFault[]>> {
+    const rules = applyChanges(changes, this.book);
+    if (!rules.ok) return rules;
+    return this.inTurn(options.signal, () => this.answer(rules.value, options));
+  }
+
+  /** What one document costs in place of another, both taken as in force on the date. */
+  async compare(
+    earlier: string,
+    later: string,
+    options: SimulationOptions,
+  ): Promise<Result<ComparisonResult, readonly SimulationFault[]>> {
+    const { documents } = this.book.content;
+    const [one, two] = [earlier, later].map((id) => documents.find((each) => each.id === id));
+    if (one === undefined || two === undefined) {
+      const id = one === undefined ? earlier : later;
+      return fail([
+        {
+          code: 'unknown_document',
+          place: id,
+          message: { zh: `没有文件“${id}”`, en: `there is no document “${id}”` },
+          hint: { zh: '请用文件的编号', en: 'give the id of a document' },
+        },
+      ]);
+    }
+    return this.inTurn(options.signal, async () =>
+      ok(await compareWorlds([one, two], this.contextFor(options), this.scale, options)),
+    );
+  }
+
+  private contextFor({ date, signal }: SimulationOptions): SimulationContext {
+    return { city: this.city, content: this.book.content, date, signal };
+  }
+
+  /** The slice of a measure, and its answers as the rule stands; cut where it is not known. */
+  private async sliceFor(
+    before: Measure,
+    after: Measure,
+    context: SimulationContext,
+  ): Promise<KnownSlice | undefined> {
+    const key = sliceKey(before, after, context.date);
+    const known = this.slices.get(key);
+    if (known !== undefined) {
+      this.slices.delete(key);
+      this.slices.set(key, known);
+      return known;
+    }
+    this.counter++;
+    const slice = await cutSlice(`slice_${this.counter}`, before, after, context);
+    if (slice === undefined) return undefined;
+    const found = { slice, before: await answerSlice(before, slice, 'before', context) };
+    this.slices.set(key, found);
+    const [oldest] = this.slices;
+    if (this.slices.size > mostSlices && oldest !== undefined) {
+      this.slices.delete(oldest[0]);
+      await this.city.session.run(`DROP SCHEMA memory.${oldest[1].slice.schema} CASCADE`);
+    }
+    return found;
+  }
+
+  private async pairs(
+    { content, changed }: ChangedRules,
+    context: SimulationContext,
+  ): Promise<Result<readonly Pair[], readonly SimulationFault[]>> {
+    const pairs: Pair[] = [];
+    for (const id of changed) {
+      const before = this.book.content.measures.get(id);
+      const after = content.measures.get(id);
+      if (before === undefined || after === undefined) continue;
+      const known = await this.sliceFor(before, after, context);
+      if (known === undefined)
+        return fail([
+          {
+            code: 'not_covered',
+            place: id,
+            message: {
+              zh: '这条规则不能整体计算',
+              en: 'this rule cannot be worked out for all at once',
+            },
+            hint: { zh: '请换一项措施', en: 'take another measure' },
+          },
+        ]);
+      const answers = await answerSlice(after, known.slice, 'after', context);
+      pairs.push({ measure: id, slice: known.slice, before: known.before, after: answers });
+    }
+    return ok(pairs);
+  }
+
+  private async plainAnswers(id: string, context: SimulationContext): Promise<Answers | undefined> {
+    const measure = this.book.content.measures.get(id);
+    const key = `${id} ${context.date.toString()}`;
+    const known = this.plain.get(key);
+    if (known !== undefined || measure === undefined) return known;
+    this.counter++;
+    const found = await answerAll(measure, `memory.main.plain_${this.counter}`, context);
+    if (found !== undefined) this.plain.set(key, found);
+    return found;
+  }
+
+  /** The answers of all rivals in a world, and the table of what counts. */
+  private async world(
+    content: Content,
+    ids: readonly string[],
+    changed: ReadonlyMap<string, Answers>,
+    table: string,
+    context: SimulationContext,
+  ): Promise<ReadonlyMap<string, Answers>> {
+    const answers = new Map<string, Answers>();
+    const paying = new Set(payingMeasures(content, context).map(({ id }) => id));
+    for (const id of ids) {
+      if (!paying.has(id)) continue;
+      const found = changed.get(id) ?? (await this.plainAnswers(id, context));
+      if (found !== undefined) answers.set(id, found);
+    }
+    await weighWorld(table, ids, answers, content, context);
+    return answers;
+  }
+
+  private async weighBefore(ids: readonly string[], context: SimulationContext) {
+    const key = JSON.stringify([ids, context.date.toString()]);
+    const known = this.weighed.get(key);
+    if (known !== undefined) return known;
+    this.counter++;
+    const table = `memory.main.weighed_${this.counter}`;
+    await this.world(this.book.content, ids, new Map(), table, context);
+    this.weighed.set(key, table);
+    return table;
+  }
+
+  /** The measures that a change concerns, and what stands in their way before or after. */
+  private concerned(rules: ChangedRules, context: SimulationContext) {
+    const { content } = this.book;
+    const restacked = new Set(rules.stackingChanged);
+    const ofDocuments = [...payingMeasures(rules.content, context)].filter(({ id }) =>
+      restacked.has(content.documentOf.get(id)?.id ?? ''),
+    );
+    const focus = new Set([...rules.changed, ...ofDocuments.map(({ id }) => id)]);
+    const rivals = new Set([
+      ...rivalsOf(focus, content, context),
+      ...rivalsOf(focus, rules.content, context),
+    ]);
+    return { focus, rivals };
+  }
+
+  private async answer(
+    rules: ChangedRules,
+    options: SimulationOptions,
+  ): Promise<Result<SimulationResult, readonly SimulationFault[]>> {
+    const started = performance.now();
+    const context = this.contextFor(options);
+    const found = await this.pairs(rules, context);
+    if (!found.ok) return found;
+    const pairs = found.value;
+    const { focus, rivals } = this.concerned(rules, context);
+    const ids = [...rivals].sort();
+    let interaction: Interaction | undefined;
+    let effect: Effect | undefined;
+    let lacking = {
+      before: pairs.map((pair) => pair.before),
+      after: pairs.map((pair) => pair.after),
+    };
+    if (ids.length > 0) {
+      const before = await this.weighBefore(ids, context);
+      const after = 'memory.main.weighed_after';
+      const changed = new Map(pairs.map((pair) => [pair.measure, pair.after]));
+      const answers = await this.world(rules.content, ids, changed, after, context);
+      interaction = await interactionOf(
+        { table: before, ids },
+        { table: after, ids },
+        new Set(rules.changed),
+        this.scale,
+        context,
+      );
+      if (rules.stackingChanged.length > 0) {
+        const numbers = ids.flatMap((id, index) => (focus.has(id) ? [index] : []));
+        const own = [...answers].flatMap(([id, each]) => (focus.has(id) ? [each] : []));
+        const first = own.map((each) => pairs.find((pair) => pair.after === each)?.before ?? each);
+        lacking = { before: first, after: own };
+        effect = await effectOf(
+          {
+            before: worthCounted(first, before, numbers),
+            after: worthCounted(own, after, numbers),
+            weight: applicantWeights,
+          },
+          this.scale,
+          context,
+        );
+      }
+    }
+    effect ??= await this.effectOfPairs(pairs, context);
+    const weights = this.weightsOf(pairs);
+    const result = {
+      date: options.date,
+      scale: this.scale,
+      effect,
+      measures: await this.measureEffects(pairs, effect, context),
+      interaction,
+      lacking: {
+        before: await lackingFacts(lacking.before, weights, this.scale, context),
+        after: await lackingFacts(lacking.after, weights, this.scale, context),
+      },
+      budget: budgetUse(effect, options, rules, this.book.content),
+      stackingChanged: rules.stackingChanged,
+      notes: notesOf(rules, context),
+    };
+    const marginal = options.marginal === true ? await this.marginal(rules, context) : undefined;
+    return ok({ ...result, marginal, milliseconds: Math.round(performance.now() - started) });
+  }
+
+  private weightsOf(pairs: readonly Pair[]): string {
+    const [only] = pairs;
+    return pairs.length === 1 && only !== undefined
+      ? `memory.${only.slice.schema}.weight`
+      : applicantWeights;
+  }
+
+  private effectOfPairs(pairs: readonly Pair[], context: SimulationContext): Promise<Effect> {
+    const [only] = pairs;
+    const weight = this.weightsOf(pairs);
+    const sides =
+      pairs.length === 1 && only !== undefined
+        ? { before: worthOfAnswers(only.before.table), after: worthOfAnswers(only.after.table) }
+        : {
+            before: worthTogether(pairs.map(({ before }) => before)),
+            after: worthTogether(pairs.map(({ after }) => after)),
+          };
+    return effectOf({ ...sides, weight }, this.scale, context);
+  }
+
+  private async measureEffects(
+    pairs: readonly Pair[],
+    whole: Effect,
+    context: SimulationContext,
+  ): Promise<readonly MeasureEffect[]> {
+    const effects: MeasureEffect[] = [];
+    for (const pair of pairs) {
+      const { before, after } =
+        pairs.length === 1 ? whole : await this.effectOfPairs([pair], context);
+      effects.push({ measure: pair.measure, before, after });
+    }
+    return effects;
+  }
+
+  /** The answers of one measure with another value, in a table of its own. */
+  private marginal(rules: ChangedRules, context: SimulationContext) {
+    return marginalCosts(rules, this.book, this.scale, context, (before, after) =>
+      this.sliceFor(before, after, context),
+    );
+  }
+}
+
+function budgetUse(
+  { before, after }: Effect,
+  { budgetFen, date }: SimulationOptions,
+  { content, changed }: ChangedRules,
+  old: Content,
+): BudgetUse | undefined {
+  if (budgetFen === undefined) return undefined;
+  const [only, ...others] = changed;
+  const until = (from: Content): PlainDate | undefined =>
+    only === undefined || others.length > 0 ? undefined : from.measures.get(only)?.validity.until;
+  return {
+    budgetFen,
+    assumption: paceAssumption(date),
+    before: exhaustionOf(before, budgetFen, date, until(old)),
+    after: exhaustionOf(after, budgetFen, date, until(content)),
+  };
+}
+
+function notesOf(
+  { changed, content }: ChangedRules,
+  { date, content: old }: SimulationContext,
+): readonly Bilingual[] {
+  return changed.flatMap((id) => {
+    const [before, after] = [old.measures.get(id), content.measures.get(id)];
+    if (before === undefined || after === undefined) return [];
+    const notes: Bilingual[] = [];
+    if (!isMoneyMeasure(after))
+      notes.push({
+        zh: `“${after.name}”不是给钱的措施，金额不计入合计`,
+        en: `${after.nameEn} pays nothing; its sums are in no total`,
+      });
+    for (const [measure, zh, en] of [
+      [before, '改前', 'before'],
+      [after, '改后', 'after'],
+    ] as const)
+      if (!isInForce(measure, date))
+        notes.push({
+          zh: `“${measure.name}”${zh}在 ${date.toString()} 不在施行期内，无人可得`,
+          en: `${measure.nameEn} is not in force on ${date.toString()} (${en} the change): nobody is entitled`,
+        });
+    return notes;
+  });
+}
