@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ApplicantOptions } from './applicant-question.ts';
 import type { AskOptions } from './commands/ask.ts';
+import type { BatchCommandOptions } from './commands/batch.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CiteOptions } from './commands/cite.ts';
 import type { CoverageOptions } from './commands/coverage.ts';
@@ -8,6 +9,7 @@ import type { DiffOptions } from './commands/diff.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { FactsOptions } from './commands/facts.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { PopulationOptions } from './commands/population.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import {
   contentOption,
@@ -159,6 +161,74 @@ function importCommand(call: Call): Command {
     );
 }
 
+/** `--threads` and `--memory`, for what runs over many enterprises. */
+function withMachine(command: Command, call: Call): Command {
+  const threads = { zh: '用几个线程', en: 'threads to use' };
+  const memory = { zh: '内存上限，如 2GB（默认）', en: 'memory limit, such as 2GB (default)' };
+  return command
+    .addOption(option('--threads <n>', threads, call).argParser(wholeNumber(1, 256, call)))
+    .addOption(option('--memory <size>', memory, call));
+}
+
+function populationCommand(call: Call): Command {
+  const words = {
+    zh: '生成一座合成城市（全部虚构）：企业、人员、项目、兑付，写成 Parquet',
+    en: 'make a synthetic city (all invented): enterprises, persons, projects, payments, as Parquet',
+  };
+  const size = { zh: '多少家企业', en: 'how many enterprises' };
+  const seed = { zh: '种子：同一种子得同样的数据', en: 'seed: the same one gives the same rows' };
+  const out = { zh: '写到这个文件夹', en: 'folder to write to' };
+  const profile = {
+    zh: '总体的参数，默认为内容文件夹里的 population/profile.yaml',
+    en: 'profile of the population; population/profile.yaml of the content by default',
+  };
+  const command = withContent(declare('population', words, call), call)
+    .addOption(
+      option('--size <n>', size, call)
+        .argParser(wholeNumber(1, 10_000_000, call))
+        .default(100_000),
+    )
+    .addOption(option('--seed <text>', seed, call).default('1'))
+    .addOption(option('--out <dir>', out, call).makeOptionMandatory())
+    .addOption(option('--profile <file>', profile, call));
+  return withMachine(command, call).action(async (options: PopulationOptions) =>
+    call.finish(await (await import('./commands/population.ts')).runPopulation(options, call)),
+  );
+}
+
+function batchCommand(call: Call): Command {
+  const words = {
+    zh: '全市一次算清：每家企业、每项措施，谁可得、多少、缺哪一件事实',
+    en: 'a whole city at once: who is entitled to what, how much, and who lacks one fact',
+  };
+  const population = {
+    zh: '企业的数据：Parquet 或 CSV 的文件夹（luodi population 可生成）',
+    en: 'folder of Parquet or CSV tables (luodi population makes one)',
+  };
+  const out = {
+    zh: '结果写到这个文件夹；中断后同一命令接着做',
+    en: 'folder for the results; stopped, the same command goes on',
+  };
+  const date = {
+    zh: '截至哪一天（YYYY-MM-DD），默认今天',
+    en: 'date of the answers (YYYY-MM-DD); today by default',
+  };
+  const payments = {
+    zh: '兑付记录（Parquet 或 CSV），列出应享未享、违规享受',
+    en: 'payments made (Parquet or CSV): lists who was not paid, and who was not entitled',
+  };
+  const chunk = { zh: '一次算多少家，默认 500000', en: 'enterprises at a time; 500000 by default' };
+  const command = withContent(declare('batch', words, call), call)
+    .addOption(option('--population <dir>', population, call).makeOptionMandatory())
+    .addOption(option('--out <dir>', out, call).makeOptionMandatory())
+    .addOption(option('--date <date>', date, call))
+    .addOption(option('--payments <file>', payments, call))
+    .addOption(option('--chunk <n>', chunk, call).argParser(wholeNumber(1, 10_000_000, call)));
+  return withMachine(command, call).action(async (options: BatchCommandOptions) =>
+    call.finish(await (await import('./commands/batch.ts')).runBatchCommand(options, call)),
+  );
+}
+
 function serveCommand(call: Call): Command {
   const words = { zh: '启动网页和接口', en: 'start the web application and the API' };
   const port = {
@@ -187,6 +257,8 @@ export function commandList(call: Call): readonly Command[] {
     coverageCommand(call),
     diffCommand(call),
     importCommand(call),
+    populationCommand(call),
+    batchCommand(call),
     serveCommand(call),
   ];
 }

@@ -3,3 +3,6 @@ export type { CompiledRule, RuleFault } from './compile-rule.ts';
 export { compileRule } from './compile-rule.ts';
 export { printRule, resultColumns } from './print-rule.ts';
 export type { PopulationTables } from './query-columns.ts';
+export { everyColumn } from './every-column.ts';
+export type { RulesText } from './print-rules.ts';
+export { printRules } from './print-rules.ts';

@@ -54,7 +54,8 @@ export function rulesFor(
     }
     const status = constantStatus(compiled.value);
     // A grant that everybody has is weighed against others applicant by applicant.
-    if (status === undefined || (status === 'entitled' && isMoneyMeasure(measure))) queries.push(compiled.value);
+    if (status === undefined || (status === 'entitled' && isMoneyMeasure(measure)))
+      queries.push(compiled.value);
     else constants.push({ measure, status });
   }
   return { queries, constants, leftOut, notInForce };

@@ -1,12 +1,14 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { attributes } from '../population/columns.ts';
 
 /** What a folder of results says of the run that fills it, so that it can be resumed and by no other. */
 export const runManifestShape = z.object({
   content: z.string(),
   date: z.string(),
   population: z.string(),
+  payments: z.string().nullable(),
   size: z.number().int(),
   chunks: z.array(z.object({ from: z.string(), until: z.string().nullable() })),
 });
@@ -15,10 +17,7 @@ export type RunManifest = z.infer<typeof runManifestShape>;
 
 const fen = z.string().transform((text) => BigInt(text));
 
-const tallyShape = z.object({
-  measure: z.string(),
-  status: z.string(),
-  attributes: z.object({ district: z.string(), industry: z.string(), size: z.string() }),
+const sums = {
   count: z.number().int(),
   lowerFen: fen,
   upperFen: fen,
@@ -26,22 +25,37 @@ const tallyShape = z.object({
   counted: z.number().int(),
   countedLowerFen: fen,
   countedUpperFen: fen,
-});
+};
 
 /** What a chunk leaves beside its rows. */
 const chunkShape = z.object({
   applicants: z.number().int(),
   searched: z.number().int(),
   seconds: z.number(),
-  tallies: z.array(tallyShape),
+  payments: z
+    .object({
+      unclaimed: z.number().int(),
+      unclaimedUpperFen: fen,
+      undue: z.number().int(),
+      undueFen: fen,
+    })
+    .nullable(),
+  tallies: z.array(z.object({ measure: z.string(), status: z.string(), ...sums })),
+  attributes: z.array(z.object({ attribute: z.enum(attributes), value: z.string(), ...sums })),
 });
 
 export type ChunkRecord = z.infer<typeof chunkShape>;
 
 const manifestFile = 'run.json';
 
-export function resultFile(folder: string, chunk: number): string {
-  return join(folder, `results-${String(chunk).padStart(5, '0')}.parquet`);
+/** The files of a chunk: its results, what is due and not paid, what is paid and not due. */
+export function chunkFiles(
+  folder: string,
+  chunk: number,
+): { readonly results: string; readonly unclaimed: string; readonly undue: string } {
+  const name = (kind: string): string =>
+    join(folder, `${kind}-${String(chunk).padStart(5, '0')}.parquet`);
+  return { results: name('results'), unclaimed: name('unclaimed'), undue: name('undue') };
 }
 
 function chunkFile(folder: string, chunk: number): string {

@@ -1,9 +1,10 @@
 import type { Content, Measure } from '@luodi/language';
-import { attributes } from '../population/columns.ts';
+import type { Attribute } from '../population/columns.ts';
 import { isMoneyMeasure } from './rules.ts';
+import type { PaymentCheck } from './duckdb/check-payments.ts';
 import type { RunRules } from './rules.ts';
-import { tallyBy } from './tally.ts';
-import type { Tally, TallyRow } from './tally.ts';
+import { noSums, tallyBy } from './tally.ts';
+import type { AttributeTally, RuleTally, Tally } from './tally.ts';
 
 /** One measure over the whole population. Sums in fen. */
 export interface MeasureSummary {
@@ -33,7 +34,12 @@ export interface RunSummary {
   readonly date: string;
   readonly contentVersion: string;
   readonly applicants: number;
-  readonly rules: { readonly run: number; readonly alikeForAll: number; readonly leftOut: number; readonly notInForce: number };
+  readonly rules: {
+    readonly run: number;
+    readonly alikeForAll: number;
+    readonly leftOut: number;
+    readonly notInForce: number;
+  };
   /** Combinations that were searched one by one. */
   readonly searched: number;
   /** Of all applicants together: certain, and with every ceiling reached. */
@@ -45,11 +51,13 @@ export interface RunSummary {
   readonly byDistrict: readonly Tally[];
   readonly byIndustry: readonly Tally[];
   readonly bySize: readonly Tally[];
+  /** Held against payments that were made: 应享未享, 违规享受; null where none were given. */
+  readonly payments: PaymentCheck | null;
   /** Rules that SQL cannot carry exactly: the evaluator answers them, one by one. */
   readonly leftOut: readonly { readonly measure: string; readonly reason: string }[];
 }
 
-function summaryOf(measure: Measure, rows: readonly TallyRow[], content: Content): MeasureSummary {
+function summaryOf(measure: Measure, rows: readonly RuleTally[], content: Content): MeasureSummary {
   const of = (status: string): Tally | undefined =>
     tallyBy(
       rows.filter((row) => row.status === status),
@@ -77,31 +85,30 @@ function summaryOf(measure: Measure, rows: readonly TallyRow[], content: Content
 }
 
 /** Rules that answer everybody alike, as rows. */
-function constantRows(rules: RunRules, applicants: number): readonly TallyRow[] {
-  const [district, industry, size] = attributes.map(() => '');
+function constantRows(rules: RunRules, applicants: number): readonly RuleTally[] {
   return rules.constants.map(({ measure, status }) => ({
+    ...noSums,
     measure: measure.id,
     status,
-    attributes: { district: district ?? '', industry: industry ?? '', size: size ?? '' },
     count: applicants,
-    lowerFen: 0n,
-    upperFen: 0n,
-    open: 0,
-    counted: 0,
-    countedLowerFen: 0n,
-    countedUpperFen: 0n,
   }));
 }
 
 /** Puts the rows of all chunks together. */
 export function summarise(
-  rows: readonly TallyRow[],
+  rows: readonly RuleTally[],
+  attributeRows: readonly AttributeTally[],
   rules: RunRules,
   content: Content,
-  run: { readonly date: string; readonly applicants: number; readonly searched: number },
+  run: {
+    readonly date: string;
+    readonly applicants: number;
+    readonly searched: number;
+    readonly payments: PaymentCheck | null;
+  },
 ): RunSummary {
   const all = [...rows, ...constantRows(rules, run.applicants)];
-  const byMeasure = new Map<string, TallyRow[]>();
+  const byMeasure = new Map<string, RuleTally[]>();
   for (const row of all) {
     const list = byMeasure.get(row.measure);
     if (list === undefined) byMeasure.set(row.measure, [row]);
@@ -112,9 +119,14 @@ export function summarise(
     const measure = content.measures.get(row.measure);
     return row.status === 'entitled' && measure !== undefined && isMoneyMeasure(measure);
   });
-  const departments = ({ measure }: TallyRow): readonly string[] =>
+  const departments = ({ measure }: RuleTally): readonly string[] =>
     content.measures.get(measure)?.departments ?? [];
   const total = tallyBy(paid, () => '')[0];
+  const by = (attribute: Attribute): readonly Tally[] =>
+    tallyBy(
+      attributeRows.filter((row) => row.attribute === attribute),
+      ({ value }) => value,
+    );
   return {
     date: run.date,
     contentVersion: content.version,
@@ -126,13 +138,16 @@ export function summarise(
       notInForce: rules.notInForce.length,
     },
     searched: run.searched,
+    payments: run.payments,
     total: { lowerFen: total?.countedLowerFen ?? 0n, upperFen: total?.countedUpperFen ?? 0n },
-    measures: measures.map((measure) => summaryOf(measure, byMeasure.get(measure.id) ?? [], content)),
+    measures: measures.map((measure) =>
+      summaryOf(measure, byMeasure.get(measure.id) ?? [], content),
+    ),
     byDocument: tallyBy(paid, ({ measure }) => content.documentOf.get(measure)?.id ?? ''),
     byDepartment: tallyBy(paid, departments),
-    byDistrict: tallyBy(paid, (row) => row.attributes.district),
-    byIndustry: tallyBy(paid, (row) => row.attributes.industry),
-    bySize: tallyBy(paid, (row) => row.attributes.size),
+    byDistrict: by('district'),
+    byIndustry: by('industry'),
+    bySize: by('size'),
     leftOut: rules.leftOut.map(({ measure, reason }) => ({ measure: measure.id, reason })),
   };
 }

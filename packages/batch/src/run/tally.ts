@@ -1,11 +1,8 @@
-import { attributes } from '../population/columns.ts';
 import type { Attribute } from '../population/columns.ts';
 
-/** How many answers of one kind a rule gave to applicants alike in their attributes, and the sums of them in fen. */
-export interface TallyRow {
-  readonly measure: string;
-  readonly status: string;
-  readonly attributes: Readonly<Record<Attribute, string>>;
+/** How many answers, and their sums in fen. */
+export interface Tally {
+  readonly key: string;
   readonly count: number;
   readonly lowerFen: bigint;
   readonly upperFen: bigint;
@@ -17,65 +14,51 @@ export interface TallyRow {
   readonly countedUpperFen: bigint;
 }
 
-/** Sums of rows that are put together. */
-export interface Tally {
-  readonly key: string;
-  readonly count: number;
-  readonly lowerFen: bigint;
-  readonly upperFen: bigint;
-  readonly open: number;
-  readonly counted: number;
-  readonly countedLowerFen: bigint;
-  readonly countedUpperFen: bigint;
+/** The answers of one status that a rule gave. */
+export interface RuleTally extends Omit<Tally, 'key'> {
+  readonly measure: string;
+  readonly status: string;
 }
 
-function empty(key: string): Tally {
+/** The entitlements of applicants who are alike in an attribute. */
+export interface AttributeTally extends Omit<Tally, 'key'> {
+  readonly attribute: Attribute;
+  readonly value: string;
+}
+
+type Sums = Omit<Tally, 'key'>;
+
+export const noSums: Sums = {
+  count: 0,
+  lowerFen: 0n,
+  upperFen: 0n,
+  open: 0,
+  counted: 0,
+  countedLowerFen: 0n,
+  countedUpperFen: 0n,
+};
+
+function plus(a: Sums, b: Sums): Sums {
   return {
-    key,
-    count: 0,
-    lowerFen: 0n,
-    upperFen: 0n,
-    open: 0,
-    counted: 0,
-    countedLowerFen: 0n,
-    countedUpperFen: 0n,
+    count: a.count + b.count,
+    lowerFen: a.lowerFen + b.lowerFen,
+    upperFen: a.upperFen + b.upperFen,
+    open: a.open + b.open,
+    counted: a.counted + b.counted,
+    countedLowerFen: a.countedLowerFen + b.countedLowerFen,
+    countedUpperFen: a.countedUpperFen + b.countedUpperFen,
   };
 }
 
-function plus(tally: Tally, row: TallyRow): Tally {
-  return {
-    key: tally.key,
-    count: tally.count + row.count,
-    lowerFen: tally.lowerFen + row.lowerFen,
-    upperFen: tally.upperFen + row.upperFen,
-    open: tally.open + row.open,
-    counted: tally.counted + row.counted,
-    countedLowerFen: tally.countedLowerFen + row.countedLowerFen,
-    countedUpperFen: tally.countedUpperFen + row.countedUpperFen,
-  };
-}
-
-/** Rows by a key, the keys in their order of text. */
-export function tallyBy(
-  rows: readonly TallyRow[],
-  keyOf: (row: TallyRow) => string | readonly string[],
+/** Sums by a key (or several), the keys in the order of their text. */
+export function tallyBy<T extends Sums>(
+  rows: readonly T[],
+  keysOf: (row: T) => string | readonly string[],
 ): readonly Tally[] {
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, Sums>();
   for (const row of rows)
-    for (const key of [keyOf(row)].flat())
-      tallies.set(key, plus(tallies.get(key) ?? empty(key), row));
-  return [...tallies.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** The same rows of several chunks as one. */
-export function mergeTallies(rows: readonly TallyRow[]): readonly TallyRow[] {
-  const keyOf = (row: TallyRow): string =>
-    [row.measure, row.status, ...attributes.map((each) => row.attributes[each])].join('\u0000');
-  const first = new Map(rows.map((row) => [keyOf(row), row]));
-  return tallyBy(rows, keyOf).flatMap((tally) => {
-    const row = first.get(tally.key);
-    if (row === undefined) return [];
-    const { key: _, ...sums } = tally;
-    return [{ ...row, ...sums }];
-  });
+    for (const key of [keysOf(row)].flat()) tallies.set(key, plus(tallies.get(key) ?? noSums, row));
+  return [...tallies]
+    .map(([key, sums]) => ({ key, ...sums }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -3,19 +3,16 @@ import type { Content } from '@luodi/language';
 import { printRule } from '../../compile/index.ts';
 import type { CompiledRule, PopulationTables } from '../../compile/index.ts';
 import { duckdb } from '../../dialect/index.ts';
-import { doubleQuoted, singleQuoted } from '../../dialect/quoting.ts';
-import { attributes } from '../../population/columns.ts';
+import { singleQuoted } from '../../dialect/quoting.ts';
 import { isMoneyMeasure } from '../rules.ts';
-import type { TallyRow } from '../tally.ts';
-import type { DuckSession, SqlCell } from './session.ts';
+import { noSums } from '../tally.ts';
+import type { RuleTally } from '../tally.ts';
+import { attributeTable, resultTable } from './chunk-tables.ts';
+import type { DuckSession } from './session.ts';
 
-/** Where the answers of money measures are kept: those that are entitled, and those that lack a single fact. */
-export const resultTable = 'luodi_result';
-/** The attributes of the applicants in hand. */
-export const attributeTable = 'luodi_attribute';
 const answerTable = 'luodi_answer';
 
-/** Empties the tables of a chunk; an applicant's id keeps the type that the population gives it. */
+/** Empties the table of results. */
 export async function createResultTable(session: DuckSession): Promise<void> {
   const columns = [
     'enterprise_id',
@@ -40,26 +37,6 @@ function lacksOf({ references }: CompiledRule, { vocabulary }: Content): string 
   return cases.length === 0 ? 'NULL' : `CASE missing ${cases.join(' ')} END`;
 }
 
-const attributeList = attributes.map(doubleQuoted).join(', ');
-
-function tallyRow(measure: string, [status, ...rest]: readonly SqlCell[]): TallyRow {
-  const values = rest.slice(0, attributes.length).map((value) => String(value ?? ''));
-  const [count, lower, upper, open] = rest.slice(attributes.length);
-  const [district = '', industry = '', size = ''] = values;
-  return {
-    measure,
-    status: String(status),
-    attributes: { district, industry, size },
-    count: Number(count),
-    lowerFen: BigInt(lower ?? 0),
-    upperFen: BigInt(upper ?? 0),
-    open: Number(open),
-    counted: 0,
-    countedLowerFen: 0n,
-    countedUpperFen: 0n,
-  };
-}
-
 /** Runs one rule over the applicants in hand; keeps the rows that somebody will ask for; returns the counts of all. */
 export async function answerRule(
   rule: CompiledRule,
@@ -68,7 +45,7 @@ export async function answerRule(
   population: PopulationTables,
   session: DuckSession,
   signal: AbortSignal | undefined,
-): Promise<readonly TallyRow[]> {
+): Promise<readonly RuleTally[]> {
   const money = isMoneyMeasure(rule.measure);
   const sql = printRule(rule, content.vocabulary, population, duckdb, { missing: money });
   await session.run(
@@ -81,16 +58,16 @@ export async function answerRule(
       signal,
     );
   const rows = await session.rows(
-    `SELECT status, ${attributeList}, count(*), sum(lower_fen), sum(coalesce(upper_fen, lower_fen)), count(*) FILTER (upper_fen IS NULL) FROM ${answerTable} INNER JOIN ${attributeTable} USING (enterprise_id) GROUP BY ALL`,
+    `SELECT status, count(*), sum(lower_fen), sum(coalesce(upper_fen, lower_fen)), count(*) FILTER (upper_fen IS NULL) FROM ${answerTable} GROUP BY status`,
     signal,
   );
-  return rows.map((row) => tallyRow(rule.measure.id, row));
-}
-
-/** How many applicants in hand are alike in their attributes. */
-export async function countApplicants(session: DuckSession): Promise<readonly TallyRow[]> {
-  const rows = await session.rows(
-    `SELECT 'not_entitled', ${attributeList}, count(*), 0, 0, 0 FROM ${attributeTable} GROUP BY ALL`,
-  );
-  return rows.map((row) => tallyRow('', row));
+  return rows.map(([status, count, lower, upper, open]) => ({
+    ...noSums,
+    measure: rule.measure.id,
+    status: String(status),
+    count: Number(count),
+    lowerFen: BigInt(lower ?? 0),
+    upperFen: BigInt(upper ?? 0),
+    open: Number(open),
+  }));
 }

@@ -4,17 +4,21 @@ import { createEvaluator } from '@luodi/evaluation';
 import { fail, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import type { Content } from '@luodi/language';
-import { attachPopulation, describePopulation, validatePopulation } from '../../population/index.ts';
+import {
+  attachPopulation,
+  describePopulation,
+  validatePopulation,
+} from '../../population/index.ts';
 import type { Population } from '../../population/index.ts';
 import type { RunFault } from '../run-fault.ts';
-import { readChunk, readManifest, resultFile, writeChunk, writeManifest } from '../run-manifest.ts';
+import { chunkFiles, readChunk, readManifest, writeChunk, writeManifest } from '../run-manifest.ts';
 import type { ChunkRecord, RunManifest } from '../run-manifest.ts';
 import { isMoneyMeasure, rulesFor } from '../rules.ts';
 import type { RunRules } from '../rules.ts';
 import { stackingPlan } from '../stacking-plan.ts';
 import { summarise } from '../summary.ts';
 import type { RunSummary } from '../summary.ts';
-import { mergeTallies } from '../tally.ts';
+import { attachPayments } from './check-payments.ts';
 import { neededColumns } from './needed-columns.ts';
 import { runChunk } from './run-chunk.ts';
 import type { Chunk, ChunkContext } from './run-chunk.ts';
@@ -26,6 +30,8 @@ export interface BatchOptions {
   readonly date: PlainDate;
   /** Folder of Parquet or CSV files, see `population/columns.ts`. */
   readonly population: string;
+  /** Payments that were made, Parquet or CSV: enterprise_id, about (measure or matter), paid_on, fen. */
+  readonly payments?: string;
   /** Folder for the results. One that holds a part of the same run is filled up. */
   readonly into: string;
   /** Applicants in hand at a time: bounds the memory. */
@@ -67,10 +73,7 @@ function otherRun(place: string): RunFault {
 }
 
 /** Ids at which chunks begin. */
-async function chunksOf(
-  chunk: number,
-  session: DuckSession,
-): Promise<RunManifest['chunks']> {
+async function chunksOf(chunk: number, session: DuckSession): Promise<RunManifest['chunks']> {
   const rows = await session.rows(
     `SELECT enterprise_id::VARCHAR FROM (SELECT enterprise_id, row_number() OVER (ORDER BY enterprise_id) AS place FROM enterprise) AS numbered WHERE (place - 1) % ${chunk} = 0 ORDER BY enterprise_id`,
   );
@@ -83,6 +86,7 @@ function sameRun(a: RunManifest, b: Omit<RunManifest, 'chunks'>): boolean {
     a.content === b.content &&
     a.date === b.date &&
     a.population === b.population &&
+    a.payments === b.payments &&
     a.size === b.size
   );
 }
@@ -99,6 +103,7 @@ async function manifestFor(
     content: content.version,
     date: date.toString(),
     population: options.population,
+    payments: options.payments ?? null,
     size: population.size,
   };
   const present = await readManifest(into).catch(() => undefined);
@@ -111,7 +116,7 @@ async function manifestFor(
 
 /** What all chunks of a run have in common, put together once. */
 function contextOf(
-  { content, date, signal }: BatchOptions,
+  { content, date, payments, signal }: BatchOptions,
   rules: RunRules,
   population: Population,
   session: DuckSession,
@@ -124,15 +129,21 @@ function contextOf(
     tables: neededColumns(rules.queries, population.tables),
     plan: stackingPlan(money, content),
     weighApplicants: weighByEvaluator(createEvaluator(content), date, population, session),
+    checksPayments: payments !== undefined,
     signal,
   };
 }
 
 async function doChunk(chunk: Chunk, into: string, context: ChunkContext): Promise<ChunkRecord> {
   const started = performance.now();
-  const outcome = await runChunk(chunk, resultFile(into, chunk.index), context);
+  const outcome = await runChunk(chunk, chunkFiles(into, chunk.index), context);
   const seconds = (performance.now() - started) / 1000;
-  const record = { ...outcome, tallies: [...outcome.tallies], seconds };
+  const record = {
+    ...outcome,
+    tallies: [...outcome.tallies],
+    attributes: [...outcome.attributes],
+    seconds,
+  };
   await writeChunk(into, chunk.index, record);
   return record;
 }
@@ -161,6 +172,17 @@ async function runChunks(
   return records;
 }
 
+function paymentsOf(records: readonly ChunkRecord[]): ChunkRecord['payments'] {
+  const checks = records.flatMap(({ payments }) => payments ?? []);
+  if (checks.length === 0) return null;
+  return checks.reduce((a, b) => ({
+    unclaimed: a.unclaimed + b.unclaimed,
+    unclaimedUpperFen: a.unclaimedUpperFen + b.unclaimedUpperFen,
+    undue: a.undue + b.undue,
+    undueFen: a.undueFen + b.undueFen,
+  }));
+}
+
 async function runIn(
   session: DuckSession,
   options: BatchOptions,
@@ -171,22 +193,30 @@ async function runIn(
     options.population,
     content.vocabulary,
   );
-  if (!attached.ok) return fail(attached.error.map((each) => ({ ...each, code: 'not_a_population' })));
+  if (!attached.ok)
+    return fail(attached.error.map((each) => ({ ...each, code: 'not_a_population' })));
   const population = await describePopulation(session.connection, content.vocabulary);
   const faults = await validatePopulation(session.connection, content);
   if (faults.length > 0)
     return fail(faults.map((each) => ({ ...each, code: 'faulty_population' })));
+  const paid =
+    options.payments === undefined
+      ? ok(undefined)
+      : await attachPayments(options.payments, session);
+  if (!paid.ok) return fail([paid.error]);
   const manifest = await manifestFor(options, population, session);
   if (!manifest.ok) return fail([manifest.error]);
   const rules = rulesFor(content, date, population.tables);
   const context = contextOf(options, rules, population, session);
   const records = await runChunks(options, manifest.value, context);
-  const rows = mergeTallies(records.flatMap(({ tallies }) => tallies));
+  const rows = records.flatMap(({ tallies }) => tallies);
+  const byAttribute = records.flatMap(({ attributes }) => attributes);
   return ok(
-    summarise(rows, rules, content, {
+    summarise(rows, byAttribute, rules, content, {
       date: date.toString(),
       applicants: records.reduce((sum, { applicants }) => sum + applicants, 0),
       searched: records.reduce((sum, { searched }) => sum + searched, 0),
+      payments: paymentsOf(records),
     }),
   );
 }

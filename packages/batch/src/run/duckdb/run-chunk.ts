@@ -2,12 +2,16 @@ import { rename } from 'node:fs/promises';
 import type { Content } from '@luodi/language';
 import type { CompiledRule, PopulationTables } from '../../compile/index.ts';
 import { doubleQuoted, singleQuoted } from '../../dialect/quoting.ts';
-import { attributes, enterpriseTable } from '../../population/columns.ts';
+import { attributes, enterpriseId, enterpriseTable } from '../../population/columns.ts';
 import type { StackingPlan } from '../stacking-plan.ts';
-import type { TallyRow } from '../tally.ts';
-import { answerRule, attributeTable, countApplicants, createResultTable, resultTable } from './answer-rules.ts';
+import { noSums } from '../tally.ts';
+import type { AttributeTally, RuleTally } from '../tally.ts';
+import { answerRule, createResultTable } from './answer-rules.ts';
+import { applicantTable, attributeTable, countedTable, resultTable } from './chunk-tables.ts';
+import { checkPayments } from './check-payments.ts';
+import type { PaymentCheck } from './check-payments.ts';
 import type { DuckSession } from './session.ts';
-import { countedTable, namesValues, weighStacking } from './weigh-stacking.ts';
+import { namesValues, weighStacking } from './weigh-stacking.ts';
 import type { WeighApplicants } from './weigh-stacking.ts';
 
 /** A part of the applicants: from an id up to, but not with, another; `undefined` = to the end. */
@@ -15,6 +19,13 @@ export interface Chunk {
   readonly index: number;
   readonly from: string;
   readonly until: string | undefined;
+}
+
+/** Where the rows of a chunk go. */
+export interface ChunkFiles {
+  readonly results: string;
+  readonly unclaimed: string;
+  readonly undue: string;
 }
 
 /** What stays the same from chunk to chunk. */
@@ -26,30 +37,37 @@ export interface ChunkContext {
   readonly tables: PopulationTables;
   readonly plan: StackingPlan;
   readonly weighApplicants: WeighApplicants;
+  /** Whether payments are held against the answers. */
+  readonly checksPayments: boolean;
   readonly signal: AbortSignal | undefined;
   readonly onRule: (done: number) => void;
 }
 
 export interface ChunkOutcome {
-  readonly tallies: readonly TallyRow[];
+  readonly tallies: readonly RuleTally[];
+  readonly attributes: readonly AttributeTally[];
   readonly applicants: number;
   /** Combinations that were searched one by one. */
   readonly searched: number;
+  /** Null where no payments were given. */
+  readonly payments: PaymentCheck | null;
 }
 
-function columnList(names: Iterable<string>): string {
-  return [...names].map(doubleQuoted).join(', ');
+/** Loads a table of the chunk, its applicants by number: what is joined and grouped by is short. */
+function loadTable(table: string, columns: ReadonlySet<string>): string {
+  const others = [...columns].filter((column) => column !== enterpriseId);
+  const list = others.map((column) => `, source.${doubleQuoted(column)}`).join('');
+  return `CREATE OR REPLACE TEMP TABLE ${doubleQuoted(table)} AS SELECT applicant.place AS enterprise_id${list} FROM memory.main.${doubleQuoted(table)} AS source INNER JOIN ${applicantTable} AS applicant ON source.enterprise_id = applicant.id`;
 }
 
 /** Loads the rows of a chunk under the names of the tables, in the place of the whole ones. */
 async function loadChunk({ from, until }: Chunk, { session, tables, signal }: ChunkContext) {
   const upper = until === undefined ? '' : ` AND enterprise_id < ${singleQuoted(until)}`;
-  const where = `WHERE enterprise_id >= ${singleQuoted(from)}${upper}`;
-  for (const [table, columns] of tables)
-    await session.run(
-      `CREATE OR REPLACE TEMP TABLE ${doubleQuoted(table)} AS SELECT ${columnList(columns)} FROM memory.main.${doubleQuoted(table)} ${where}`,
-      signal,
-    );
+  await session.run(
+    `CREATE OR REPLACE TEMP TABLE ${applicantTable} AS SELECT enterprise_id AS id, row_number() OVER (ORDER BY enterprise_id) AS place FROM memory.main.enterprise WHERE enterprise_id >= ${singleQuoted(from)}${upper}`,
+    signal,
+  );
+  for (const [table, columns] of tables) await session.run(loadTable(table, columns), signal);
   const has = tables.get(enterpriseTable) ?? new Set();
   const list = attributes.map((attribute) =>
     has.has(attribute)
@@ -62,54 +80,70 @@ async function loadChunk({ from, until }: Chunk, { session, tables, signal }: Ch
   );
 }
 
-function keyOf({ measure, attributes: of }: TallyRow): string {
-  return [measure, ...attributes.map((each) => of[each])].join('\u0000');
-}
-
 /** Those that no row speaks of are not entitled. */
 function withNotEntitled(
   rules: readonly CompiledRule[],
-  found: readonly TallyRow[],
-  all: readonly TallyRow[],
-): readonly TallyRow[] {
+  found: readonly RuleTally[],
+  applicants: number,
+): readonly RuleTally[] {
   const answered = new Map<string, number>();
-  for (const row of found) answered.set(keyOf(row), (answered.get(keyOf(row)) ?? 0) + row.count);
-  const rest = rules.flatMap(({ measure }) =>
-    all.map((row) => {
-      const mine = { ...row, measure: measure.id };
-      return { ...mine, count: row.count - (answered.get(keyOf(mine)) ?? 0) };
-    }),
-  );
-  return [...found, ...rest.filter(({ count }) => count > 0)];
+  for (const { measure, count } of found)
+    answered.set(measure, (answered.get(measure) ?? 0) + count);
+  return [
+    ...found,
+    ...rules.map(({ measure }) => ({
+      ...noSums,
+      measure: measure.id,
+      status: 'not_entitled',
+      count: applicants - (answered.get(measure.id) ?? 0),
+    })),
+  ];
 }
 
 /** Adds what the entitled count in the best combinations. */
 async function withCounted(
-  rows: readonly TallyRow[],
+  rows: readonly RuleTally[],
   ids: readonly string[],
   session: DuckSession,
-): Promise<readonly TallyRow[]> {
-  const list = attributes.map(doubleQuoted).join(', ');
-  const counted = await session.rows(
-    `SELECT measure, ${list}, count(*), sum(lower_fen), sum(upper_fen) FROM ${countedTable} INNER JOIN ${attributeTable} USING (enterprise_id) GROUP BY ALL`,
+): Promise<readonly RuleTally[]> {
+  const sums = await session.rows(
+    `SELECT measure, count(*), sum(lower_fen), sum(upper_fen) FROM ${countedTable} GROUP BY measure`,
   );
-  const sums = new Map(
-    counted.map(([measure, district, industry, size, ...rest]) => [
-      [ids[Number(measure)], district, industry, size].join('\u0000'),
-      rest,
-    ]),
-  );
+  const bySum = new Map(sums.map(([measure, ...rest]) => [ids[Number(measure)], rest]));
   return rows.map((row) => {
-    const sum = row.status === 'entitled' ? sums.get(keyOf(row)) : undefined;
+    const sum = row.status === 'entitled' ? bySum.get(row.measure) : undefined;
     if (sum === undefined) return row;
-    const [count, lower, upper] = sum;
+    const [counted, lower, upper] = sum;
     return {
       ...row,
-      counted: Number(count),
+      counted: Number(counted),
       countedLowerFen: BigInt(lower ?? 0),
       countedUpperFen: BigInt(upper ?? 0),
     };
   });
+}
+
+/** What the applicants of each district, industry and size are entitled to. */
+async function tallyAttributes(session: DuckSession): Promise<readonly AttributeTally[]> {
+  const tallies: AttributeTally[] = [];
+  for (const attribute of attributes) {
+    const rows = await session.rows(
+      `SELECT ${doubleQuoted(attribute)}, count(*), sum(result.lower_fen), sum(coalesce(result.upper_fen, result.lower_fen)), count(*) FILTER (result.upper_fen IS NULL), count(counted.measure), sum(counted.lower_fen), sum(counted.upper_fen) FROM ${resultTable} AS result INNER JOIN ${attributeTable} USING (enterprise_id) LEFT JOIN ${countedTable} AS counted USING (enterprise_id, measure) WHERE status = 'entitled' GROUP BY 1`,
+    );
+    for (const [value, count, lower, upper, open, counted, countedLower, countedUpper] of rows)
+      tallies.push({
+        attribute,
+        value: String(value),
+        count: Number(count),
+        lowerFen: BigInt(lower ?? 0),
+        upperFen: BigInt(upper ?? 0),
+        open: Number(open),
+        counted: Number(counted),
+        countedLowerFen: BigInt(countedLower ?? 0),
+        countedUpperFen: BigInt(countedUpper ?? 0),
+      });
+  }
+  return tallies;
 }
 
 /** Writes the rows beside the place and moves them there: a file under its name is whole. */
@@ -120,7 +154,7 @@ async function writeResults(
 ): Promise<void> {
   const unfinished = `${file}.unfinished`;
   await session.run(
-    `COPY (SELECT enterprise_id, name AS measure, status, kind, result.lower_fen, result.upper_fen, lacks, counted.lower_fen AS counted_lower_fen, counted.upper_fen AS counted_upper_fen FROM ${resultTable} AS result INNER JOIN (VALUES ${namesValues(ids)}) AS names (measure, name) USING (measure) LEFT JOIN ${countedTable} AS counted USING (enterprise_id, measure) ORDER BY enterprise_id, measure) TO ${singleQuoted(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT applicant.id AS enterprise_id, name AS measure, status, kind, result.lower_fen, result.upper_fen, lacks, counted.lower_fen AS counted_lower_fen, counted.upper_fen AS counted_upper_fen FROM ${resultTable} AS result INNER JOIN (VALUES ${namesValues(ids)}) AS names (measure, name) USING (measure) LEFT JOIN ${countedTable} AS counted USING (enterprise_id, measure) INNER JOIN ${applicantTable} AS applicant ON applicant.place = result.enterprise_id ORDER BY applicant.place, measure) TO ${singleQuoted(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
     signal,
   );
   await rename(unfinished, file);
@@ -129,26 +163,27 @@ async function writeResults(
 /** Answers all rules for a chunk of the applicants, weighs them, and writes the rows to a file. */
 export async function runChunk(
   chunk: Chunk,
-  file: string,
+  files: ChunkFiles,
   context: ChunkContext,
 ): Promise<ChunkOutcome> {
   const { session, content, rules, tables, plan, weighApplicants, signal, onRule } = context;
   const ids = rules.map(({ measure }) => measure.id);
   await loadChunk(chunk, context);
   await createResultTable(session);
-  const found: TallyRow[] = [];
+  const found: RuleTally[] = [];
   for (const [index, rule] of rules.entries()) {
     found.push(...(await answerRule(rule, index, content, tables, session, signal)));
     onRule(index + 1);
   }
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const searched = await weighStacking(plan, indexOf, content, weighApplicants, session, signal);
-  const all = await countApplicants(session);
-  const tallies = await withCounted(withNotEntitled(rules, found, all), ids, session);
-  await writeResults(file, ids, context);
-  return {
-    tallies,
-    applicants: all.reduce((sum, { count }) => sum + count, 0),
-    searched,
-  };
+  const [[applicants = 0] = []] = await session.rows(`SELECT count(*) FROM ${attributeTable}`);
+  const everybody = withNotEntitled(rules, found, Number(applicants));
+  const tallies = await withCounted(everybody, ids, session);
+  const byAttribute = await tallyAttributes(session);
+  const payments = context.checksPayments
+    ? await checkPayments(rules, content, tables, files, session)
+    : null;
+  await writeResults(files.results, ids, context);
+  return { tallies, attributes: byAttribute, applicants: Number(applicants), searched, payments };
 }

@@ -3,11 +3,9 @@ import type { Candidate } from '@luodi/entitlement';
 import type { Content } from '@luodi/language';
 import { singleQuoted } from '../../dialect/quoting.ts';
 import type { StackingGroup, StackingPlan } from '../stacking-plan.ts';
-import { resultTable } from './answer-rules.ts';
+import { countedTable, resultTable } from './chunk-tables.ts';
 import type { DuckSession } from './session.ts';
 
-/** What each entitled measure counts in the best lawful combination of its applicant; a measure that is not here is set aside. */
-export const countedTable = 'luodi_counted';
 const groupTable = 'luodi_group';
 const worthTable = 'luodi_worth';
 
