@@ -33,7 +33,10 @@ export function everyColumn(vocabulary: Vocabulary, year: number): PopulationTab
     ]),
   ]);
   const tableOf = new Map(
-    entities.map(({ name, id, belongsTo }) => [name, belongsTo === undefined ? enterpriseTable : id]),
+    entities.map(({ name, id, belongsTo }) => [
+      name,
+      belongsTo === undefined ? enterpriseTable : id,
+    ]),
   );
   const years = Array.from({ length: yearsBack + 1 }, (_, index) => year - index);
   for (const fact of vocabulary.facts.values()) {

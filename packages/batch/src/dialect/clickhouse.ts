@@ -75,6 +75,7 @@ export const clickhouse: Dialect = {
   bitOrOf: (sql) => `toInt64(groupBitOr(toUInt64(${sql})))`,
   leftJoin: 'ALL LEFT JOIN',
   innerJoin: 'ALL INNER JOIN',
+  stepEnd: '',
   listsColumns: true,
   repeats: ({ operation }) =>
     operation === 'floor_divide' ||

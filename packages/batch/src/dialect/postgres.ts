@@ -16,6 +16,8 @@ export const postgres: Dialect = {
   name: 'postgres',
   identifier: doubleQuoted,
   text: singleQuoted,
+  // Without it the planner merges the steps, and the text of a rule doubles with each.
+  stepEnd: '\nOFFSET 0',
   whole: (value, wide) => `${value < 0n ? `(${value})` : value}::${wide ? 'numeric' : 'bigint'}`,
   unknown: (type, wide) => `NULL::${wide ? 'numeric' : types[type]}`,
   columnType: (kind) => types[kind],

@@ -17,6 +17,7 @@ export const standardSql = {
   bitOrOf: (sql) => `bit_or(${sql})`,
   leftJoin: 'LEFT JOIN',
   innerJoin: 'INNER JOIN',
+  stepEnd: '',
   listsColumns: false,
   repeats: ({ operation, operands: [a, b] }) =>
     (operation === 'floor_divide' && a !== undefined && a.range.least < 0n) ||

@@ -12,3 +12,4 @@ export type { RawFacts, TextRow } from './read/fact-set-of.ts';
 export { factSetOf } from './read/fact-set-of.ts';
 export { readApplicants } from './read/read-applicants.ts';
 export { validatePopulation } from './read/validate-population.ts';
+export { populationTables } from './read/population-tables.ts';

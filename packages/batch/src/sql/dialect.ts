@@ -52,6 +52,8 @@ export interface Dialect {
   /** Joins that keep every pair of rows. */
   readonly leftJoin: string;
   readonly innerJoin: string;
+  /** What ends a step so that its columns are computed once, not copied into each of their uses. */
+  readonly stepEnd: string;
   /** Whether each step lists the columns that later steps read, because `*` would cost. */
   readonly listsColumns: boolean;
   /** Whether an operation is written with an operand several times, so that the operand had better have a name. */

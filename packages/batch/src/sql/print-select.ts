@@ -126,7 +126,7 @@ export function printSelect(outputs: readonly Output[], frame: SelectFrame): str
       comment: words,
     }));
     from = nested(
-      `SELECT\n${selectList([...passed, ...lines])}\nFROM ${from}`,
+      `SELECT\n${selectList([...passed, ...lines])}\nFROM ${from}${dialect.stepEnd}`,
       `step_${depth + 1}`,
     );
   }
