@@ -1,7 +1,7 @@
 import type { Measure } from '@luodi/language';
 import { answerSlice } from './answer-slice.ts';
 import { applyChanges } from './change.ts';
-import type { ChangedRules, RuleBook } from './change.ts';
+import type { Change, ChangedRules, RuleBook } from './change.ts';
 import { writeValue } from './parameter.ts';
 import type { Parameter } from './parameter.ts';
 import { parametersOf } from './parameters-of.ts';
@@ -38,26 +38,33 @@ async function totalsOf(
   return { entitled: BigInt(entitled ?? 0), lower: BigInt(lower ?? 0), upper: BigInt(upper ?? 0) };
 }
 
+/** What is stepped: a parameter of a measure, and where it stands with the changes made. */
+interface Stepping {
+  readonly parameter: Parameter;
+  readonly measure: Measure;
+  readonly changes: readonly Change[];
+  readonly changed: Measure;
+}
+
 /** What a measure with a parameter at another value costs more than as changed; `undefined` where there is no such rule. */
 async function stepTo(
   value: string,
-  parameter: Parameter,
-  measure: Measure,
-  changedBook: RuleBook,
+  { parameter, measure, changes, changed }: Stepping,
+  book: RuleBook,
   scale: Scale,
   context: SimulationContext,
   sliceFor: SliceFor,
 ): Promise<MarginalStep | undefined> {
   const stepped = applyChanges(
-    [{ measure: measure.id, parameter: parameter.id, value }],
-    changedBook,
+    [...changes, { measure: measure.id, parameter: parameter.id, value }],
+    book,
   );
   const after = stepped.ok ? stepped.value.content.measures.get(measure.id) : undefined;
   const known = after === undefined ? undefined : await sliceFor(measure, after);
   if (after === undefined || known === undefined) return undefined;
   const { slice } = known;
   const now = await totalsOf(await answerSlice(after, slice, 'step', context), slice, context);
-  const base = await totalsOf(known.before, slice, context);
+  const base = await totalsOf(await answerSlice(changed, slice, 'step', context), slice, context);
   return {
     value,
     entitled: scaledCount(now.entitled, scale) - scaledCount(base.entitled, scale),
@@ -66,12 +73,10 @@ async function stepTo(
   };
 }
 
-/**
- * What one step of every number of the changed measures costs, up and down, each by itself, against the rules as they stand before the
- * change. (Numbers that the change itself has moved are stepped from where they stood.)
- */
+/** What one step of every number of the changed measures costs, up and down, each by itself, against the rules as changed. */
 export async function marginalCosts(
-  { changed }: ChangedRules,
+  changes: readonly Change[],
+  { changed, content }: ChangedRules,
   book: RuleBook,
   scale: Scale,
   context: SimulationContext,
@@ -80,27 +85,33 @@ export async function marginalCosts(
   const costs: MarginalCost[] = [];
   for (const id of changed) {
     const measure = book.content.measures.get(id);
+    const now = content.measures.get(id);
     const document = book.content.documentOf.get(id);
     const text = document === undefined ? undefined : book.files.get(document.file);
-    if (measure === undefined || document === undefined || text === undefined) continue;
+    if (measure === undefined || now === undefined || document === undefined || text === undefined)
+      continue;
     for (const parameter of parametersOf(document, [measure], text).get(id) ?? []) {
       const { range } = parameter;
       if (range === undefined) continue;
-      const step = (by: number) =>
-        range.value + by <= 0
-          ? Promise.resolve(undefined)
-          : stepTo(
-              writeValue(range.value + by, range),
-              parameter,
-              measure,
+      const isThis = (change: Change): boolean =>
+        change.measure === id && [parameter.id, parameter.value].includes(change.parameter);
+      const value = changes.find(isThis)?.value ?? parameter.value;
+      const others = changes.filter((change) => !isThis(change));
+      const number = Number.parseFloat(value.replaceAll(/[,，]/g, ''));
+      const step = (by: number): Promise<MarginalStep | undefined> =>
+        number + by > 0
+          ? stepTo(
+              writeValue(number + by, range),
+              { parameter, measure, changes: others, changed: now },
               book,
               scale,
               context,
               sliceFor,
-            );
+            )
+          : Promise.resolve(undefined);
       const up = await step(range.step);
       const down = await step(-range.step);
-      costs.push({ measure: id, parameter: parameter.id, value: parameter.value, up, down });
+      costs.push({ measure: id, parameter: parameter.id, value, up, down });
     }
   }
   return costs;

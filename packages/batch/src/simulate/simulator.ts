@@ -90,7 +90,7 @@ export class Simulator {
   ): Promise<Result<SimulationResult, readonly SimulationFault[]>> {
     const rules = applyChanges(changes, this.book);
     if (!rules.ok) return rules;
-    return this.inTurn(options.signal, () => this.answer(rules.value, options));
+    return this.inTurn(options.signal, () => this.answer(changes, rules.value, options));
   }
 
   /** What one document costs in place of another, both taken as in force on the date. */
@@ -232,6 +232,7 @@ export class Simulator {
   }
 
   private async answer(
+    changes: readonly Change[],
     rules: ChangedRules,
     options: SimulationOptions,
   ): Promise<Result<SimulationResult, readonly SimulationFault[]>> {
@@ -292,7 +293,8 @@ export class Simulator {
       stackingChanged: rules.stackingChanged,
       notes: notesOf(rules, context),
     };
-    const marginal = options.marginal === true ? await this.marginal(rules, context) : undefined;
+    const marginal =
+      options.marginal === true ? await this.marginal(changes, rules, context) : undefined;
     return ok({ ...result, marginal, milliseconds: Math.round(performance.now() - started) });
   }
 
@@ -330,9 +332,8 @@ export class Simulator {
     return effects;
   }
 
-  /** The answers of one measure with another value, in a table of its own. */
-  private marginal(rules: ChangedRules, context: SimulationContext) {
-    return marginalCosts(rules, this.book, this.scale, context, (before, after) =>
+  private marginal(changes: readonly Change[], rules: ChangedRules, context: SimulationContext) {
+    return marginalCosts(changes, rules, this.book, this.scale, context, (before, after) =>
       this.sliceFor(before, after, context),
     );
   }
