@@ -4,6 +4,7 @@ import type { AskOptions } from './commands/ask.ts';
 import type { BatchCommandOptions } from './commands/batch.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CiteOptions } from './commands/cite.ts';
+import type { CompileOptions } from './commands/compile.ts';
 import type { CoverageOptions } from './commands/coverage.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ExplainOptions } from './commands/explain.ts';
@@ -196,6 +197,38 @@ function populationCommand(call: Call): Command {
   );
 }
 
+function compileCommand(call: Call): Command {
+  const words = {
+    zh: '把规则写成 SQL：DuckDB、PostgreSQL、ClickHouse，带注释，可逐条审阅',
+    en: 'write the rules as SQL for DuckDB, PostgreSQL or ClickHouse, with comments to review them by',
+  };
+  const dialect = { zh: '哪一种数据库', en: 'which database' };
+  const measure = {
+    zh: '只写这项措施（编号或名称），默认全部在效措施',
+    en: 'only this measure (id or name); all in force by default',
+  };
+  const date = {
+    zh: '截至哪一天（YYYY-MM-DD），默认今天',
+    en: 'date of the answers (YYYY-MM-DD); today by default',
+  };
+  const population = {
+    zh: '企业数据的文件夹：没有的列按未知写；不写则视为各列都有',
+    en: 'folder of a population: columns it lacks are unknown; without it all are taken to be there',
+  };
+  return withContent(declare('compile', words, call), call)
+    .addOption(
+      option('--dialect <name>', dialect, call)
+        .choices(['duckdb', 'postgres', 'clickhouse'])
+        .makeOptionMandatory(),
+    )
+    .addOption(option('--measure <id>', measure, call))
+    .addOption(option('--date <date>', date, call))
+    .addOption(option('--population <dir>', population, call))
+    .action(async (options: CompileOptions) =>
+      call.finish(await (await import('./commands/compile.ts')).runCompile(options, call)),
+    );
+}
+
 function batchCommand(call: Call): Command {
   const words = {
     zh: '全市一次算清：每家企业、每项措施，谁可得、多少、缺哪一件事实',
@@ -257,6 +290,7 @@ export function commandList(call: Call): readonly Command[] {
     coverageCommand(call),
     diffCommand(call),
     importCommand(call),
+    compileCommand(call),
     populationCommand(call),
     batchCommand(call),
     serveCommand(call),

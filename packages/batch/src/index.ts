@@ -1,9 +1,9 @@
 /** Rules for a whole population: as SQL, run over everybody, simulated before they are issued. */
-export type { CompiledRule, PopulationTables, RuleFault } from './compile/index.ts';
-export { compileRule, printRule } from './compile/index.ts';
+export type { CompiledRule, PopulationTables, RuleFault, RulesText } from './compile/index.ts';
+export { compileRule, everyColumn, printRule, printRules } from './compile/index.ts';
 export * as dialects from './dialect/index.ts';
 export type { PopulationFault, PopulationPlan } from './population/index.ts';
-export { generatePopulation, readProfile } from './population/index.ts';
+export { generatePopulation, populationTables, readProfile } from './population/index.ts';
 export type {
   BatchOptions,
   BatchProgress,
@@ -13,3 +13,21 @@ export type {
   Tally,
 } from './run/index.ts';
 export { runBatch } from './run/index.ts';
+export type {
+  Change,
+  ComparisonResult,
+  LoadedCity,
+  SimulationFault,
+  SimulationResult,
+  Standing,
+} from './simulate/index.ts';
+export {
+  comparisonJson,
+  loadCity,
+  parameterJson,
+  parametersOf,
+  populationJson,
+  simulationJson,
+  Simulator,
+  syntheticCity,
+} from './simulate/index.ts';
