@@ -1,0 +1,157 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { match } from '@luodi/entitlement';
+import type { Match } from '@luodi/entitlement';
+import { createEvaluator, readFacts } from '@luodi/evaluation';
+import { Temporal } from '@luodi/kernel';
+import { expect, test } from 'vitest';
+import { describePopulation, readApplicants } from '../../src/population/index.ts';
+import { runBatch } from '../../src/run/index.ts';
+import type { BatchOptions, RunSummary } from '../../src/run/index.ts';
+import { hangzhou, inCity, rowsOf, withFolder } from '../population/support/synthetic-city.ts';
+
+const content = await hangzhou();
+const evaluator = createEvaluator(content);
+const date = Temporal.PlainDate.from('2026-06-01');
+const size = 240;
+const city = { size, seed: 'run' };
+
+/** Every enterprise of a city matched one by one, by its id. */
+async function matchesOf(connection: DuckDBConnection): Promise<ReadonlyMap<string, Match>> {
+  const population = await describePopulation(connection, content.vocabulary);
+  const ids = (await rowsOf(connection, 'SELECT enterprise_id::VARCHAR FROM enterprise')).map(
+    ([id]) => String(id),
+  );
+  const stated = await readApplicants(connection, population, ids, content.vocabulary);
+  return new Map(
+    [...stated].map(([id, raw]) => {
+      const facts = readFacts(raw, content);
+      if (!facts.ok) throw new Error(facts.error[0]?.message.en);
+      return [id, match(evaluator, facts.value, date)];
+    }),
+  );
+}
+
+async function summaryOf(options: BatchOptions): Promise<RunSummary> {
+  const summary = await runBatch(options);
+  if (!summary.ok) throw new Error(summary.error.map(({ message }) => message.en).join('\n'));
+  return summary.value;
+}
+
+function results(folder: string): string {
+  return `read_parquet('${join(folder, 'results-*.parquet')}')`;
+}
+
+test('每家企业逐一匹配的结论和全市一次算出的一样：人数、金额、从优就高不重复之后', async () => {
+  await inCity(content, city, async (connection, population) => {
+    const matches = await matchesOf(connection);
+    await withFolder(async (into) => {
+      const summary = await summaryOf({ content, date, population, into, chunk: 100 });
+      expect(summary.applicants).toBe(size);
+      for (const measure of summary.measures) {
+        const answers = [...matches.values()].flatMap(({ answers: all }) =>
+          all.filter((answer) => answer.measure.id === measure.measure),
+        );
+        const count = (status: string) =>
+          answers.filter((answer) => answer.status === status).length;
+        expect([measure.measure, measure.entitled, measure.undetermined]).toEqual([
+          measure.measure,
+          count('entitled'),
+          count('undetermined'),
+        ]);
+      }
+      const best = [...matches.values()].map((each) => each.best);
+      expect(summary.total).toEqual({
+        lowerFen: best.reduce((sum, { exactFen }) => sum + exactFen, 0n),
+        upperFen: best.reduce((sum, { upperBoundFen }) => sum + upperBoundFen, 0n),
+      });
+      const counted = await rowsOf(
+        connection,
+        `SELECT enterprise_id, measure, counted_lower_fen, counted_upper_fen FROM ${results(into)} WHERE counted_lower_fen IS NOT NULL ORDER BY ALL`,
+      );
+      const chosen = [...matches].flatMap(
+        ([
+          id,
+          {
+            best: { chosen: all },
+          },
+        ]) => all.map((each) => [id, each.id, each.countedCertainFen, each.countedUpperFen]),
+      );
+      expect(counted.map(String).toSorted()).toEqual(chosen.map(String).toSorted());
+    });
+  });
+}, 120_000);
+
+test('中途停下，同一命令接着做完，结果和一次做完的一样', async () => {
+  await inCity(content, city, async (connection, population) => {
+    await withFolder(async (folder) => {
+      const [whole, stopped] = [join(folder, 'whole'), join(folder, 'stopped')];
+      const options = { content, date, population, chunk: 80 };
+      const once = await summaryOf({ ...options, into: whole });
+      const controller = new AbortController();
+      const first = await runBatch({
+        ...options,
+        into: stopped,
+        signal: controller.signal,
+        onProgress: ({ done }) => {
+          if (done > 100) controller.abort();
+        },
+      });
+      expect(first.ok ? [] : first.error.map(({ code }) => code)).toEqual(['cancelled']);
+      const kept = (await readdir(stopped)).filter((name) => name.startsWith('chunk-'));
+      expect(kept).toEqual(['chunk-00000.json']);
+      expect(await summaryOf({ ...options, into: stopped })).toEqual(once);
+      const [[difference]] = await rowsOf(
+        connection,
+        `SELECT count(*) FROM (SELECT * FROM ${results(whole)} EXCEPT ALL SELECT * FROM ${results(stopped)})`,
+      );
+      expect(difference).toBe(0n);
+    });
+  });
+}, 120_000);
+
+test('结果文件夹属于另一次运行：说清楚，不覆盖', async () => {
+  await inCity(content, { size: 20, seed: 'other' }, async (_connection, population) => {
+    await withFolder(async (into) => {
+      await summaryOf({ content, date, population, into });
+      const before = await readdir(into);
+      const other = await runBatch({ content, date: date.add({ days: 1 }), population, into });
+      expect(other.ok ? [] : other.error.map(({ code, place }) => [code, place])).toEqual([
+        ['other_run', into],
+      ]);
+      expect(await readdir(into)).toEqual(before);
+    });
+  });
+}, 60_000);
+
+test('对照兑付记录：没兑付的是应享未享，不该得的是违规享受', async () => {
+  await inCity(content, city, async (connection, population) => {
+    await withFolder(async (folder) => {
+      const into = join(folder, 'first');
+      await summaryOf({ content, date, population, into });
+      const due = await rowsOf(
+        connection,
+        `SELECT enterprise_id, measure FROM ${results(into)} WHERE counted_upper_fen > 0 ORDER BY ALL`,
+      );
+      const [paid] = due;
+      const measure = String(paid?.[1]);
+      const outsider = [...(await matchesOf(connection))].find(([, { answers }]) =>
+        answers.some((answer) => answer.measure.id === measure && answer.status === 'not_entitled'),
+      )?.[0];
+      const payments = join(folder, 'paid.csv');
+      await writeFile(
+        payments,
+        [
+          'enterprise_id,about,paid_on,fen',
+          `${String(paid?.[0])},${measure},2026-05-01,100`,
+          `${outsider},${measure},2026-05-01,200`,
+        ].join('\n'),
+      );
+      const checked = join(folder, 'checked');
+      const summary = await summaryOf({ content, date, population, into: checked, payments });
+      expect(summary.payments?.unclaimed).toBe(due.length - 1);
+      expect([summary.payments?.undue, summary.payments?.undueFen]).toEqual([1, 200n]);
+    });
+  });
+}, 120_000);
