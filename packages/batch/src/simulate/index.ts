@@ -29,3 +29,11 @@ export type {
 } from './simulation.ts';
 export type { SimulationFault, SimulationFaultCode } from './simulation-fault.ts';
 export { Simulator } from './simulator.ts';
+export {
+  comparisonJson,
+  parameterJson,
+  populationJson,
+  simulationJson,
+} from './simulation-json.ts';
+export type { SyntheticCityOptions } from './synthetic-city.ts';
+export { syntheticCity } from './synthetic-city.ts';

@@ -1,0 +1,266 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bestEntitlement } from '@luodi/entitlement';
+import { createEvaluator, readFacts } from '@luodi/evaluation';
+import type { FactSet, MeasureAnswer } from '@luodi/evaluation';
+import { parseDate } from '@luodi/kernel';
+import { loadContent } from '@luodi/language';
+import type { Content } from '@luodi/language';
+import { readContentFolder } from '@luodi/platform';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generatePopulation, readApplicants, readProfile } from '../../src/population/index.ts';
+import { applyChanges, loadCity, Simulator } from '../../src/simulate/index.ts';
+import type { Change } from '../../src/simulate/index.ts';
+
+const folder = fileURLToPath(new URL('../../../../content/hangzhou', import.meta.url));
+const files = await readContentFolder(folder);
+const { content } = loadContent(files, 'measures');
+const date = parseDate('2026-06-01')!;
+const size = 400;
+
+let place = '';
+let simulator: Simulator;
+const applicants: FactSet[] = [];
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'luodi-simulate-'));
+  const profile = join(folder, 'population/profile.yaml');
+  const plan = readProfile(await readFile(profile, 'utf8'), profile, content);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  const nominal = { ...plan.value, profile: { ...plan.value.profile, 名义规模: size } };
+  // Totals of a city of a million do not fit a few hundred: they are left out.
+  const small = { ...nominal, profile: { ...nominal.profile, 合计: [] } };
+  const made = await generatePopulation({ plan: small, folder: place, size, seed: 'simulate' });
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const city = await loadCity(place, content, date);
+  if (!city.ok) throw new Error(JSON.stringify(city.error));
+  simulator = new Simulator(city.value, { content, files });
+  const { session, population } = city.value;
+  const ids = await session.rows('SELECT enterprise_id FROM memory.main.enterprise');
+  const stated = await readApplicants(
+    session.connection,
+    population,
+    ids.map(([id]) => String(id)),
+    content.vocabulary,
+  );
+  for (const raw of stated.values()) {
+    const facts = readFacts(raw, content);
+    if (!facts.ok) throw new Error(JSON.stringify(facts.error));
+    applicants.push(facts.value);
+  }
+}, 120_000);
+
+afterAll(async () => {
+  await simulator.close();
+  await rm(place, { recursive: true });
+});
+
+function answersOf(measure: string, rules: Content): readonly MeasureAnswer[] {
+  const evaluator = createEvaluator(rules);
+  return applicants.flatMap((facts) => evaluator.answer(measure, facts, date) ?? []);
+}
+
+const sum = (values: readonly bigint[]): bigint => values.reduce((all, value) => all + value, 0n);
+
+function standingOf(answers: readonly MeasureAnswer[]) {
+  const entitled = answers.filter(({ status }) => status === 'entitled');
+  const undetermined = answers.filter(({ status }) => status === 'undetermined');
+  return {
+    entitled: entitled.length,
+    undetermined: undetermined.length,
+    certainFen: sum(entitled.map(({ amount }) => amount.lowerFen)),
+    upToFen: sum(entitled.map(({ amount }) => amount.upperFen ?? amount.lowerFen)),
+    openAbove: entitled.filter(({ amount }) => amount.upperFen === null).length,
+    undecidedUpToFen: sum(undetermined.map(({ amount }) => amount.upperFen ?? amount.lowerFen)),
+  };
+}
+
+function gainOf(before: MeasureAnswer, after: MeasureAnswer): bigint {
+  const worth = ({ status, amount }: MeasureAnswer) =>
+    status === 'entitled'
+      ? { lower: amount.lowerFen, upper: amount.upperFen ?? amount.lowerFen }
+      : { lower: 0n, upper: 0n };
+  const [b, a] = [worth(before), worth(after)];
+  return a.upper === b.upper ? a.lower - b.lower : a.upper - b.upper;
+}
+
+function movementOf(before: readonly MeasureAnswer[], after: readonly MeasureAnswer[]) {
+  const moves = before.flatMap((b, index) => {
+    const a = after[index];
+    return a === undefined
+      ? []
+      : [{ b: b.status === 'entitled', a: a.status === 'entitled', gain: gainOf(b, a) }];
+  });
+  return {
+    newcomers: moves.filter(({ b, a }) => a && !b).length,
+    winners: moves.filter(({ b, a, gain }) => a && b && gain > 0n).length,
+    losers: moves.filter(({ b, a, gain }) => a && b && gain < 0n).length,
+    droppedOut: moves.filter(({ b, a }) => b && !a).length,
+    unchanged: moves.filter(({ b, a, gain }) => b && a && gain === 0n).length,
+    gainedFen: sum(moves.map(({ gain }) => (gain > 0n ? gain : 0n))),
+    lostFen: sum(moves.map(({ gain }) => (gain < 0n ? -gain : 0n))),
+  };
+}
+
+const cases: readonly (Change & { readonly name: string })[] = [
+  {
+    name: 'a higher sum',
+    measure: 'hz-upscale-2024/连续在规奖励',
+    parameter: 'amount-1',
+    value: '40万元',
+  },
+  {
+    name: 'a lower threshold',
+    measure: 'hz-upscale-2024/连续在规奖励',
+    parameter: 'threshold-1',
+    value: '1年',
+  },
+  {
+    name: 'a higher threshold',
+    measure: 'hz-upscale-2024/连续在规奖励',
+    parameter: 'threshold-1',
+    value: '6年',
+  },
+  {
+    name: 'a higher rate of a rule with a cap',
+    measure: 'hz-sci-tech-enterprise-2024/研发投入补助·科技型中小规模',
+    parameter: 'rate-1',
+    value: '6%',
+  },
+  {
+    name: 'a rule that runs over items',
+    measure: 'hz-sci-tech-enterprise-2024/竞争类市重点科研项目补助',
+    parameter: 'cap-1',
+    value: '10万元',
+  },
+  {
+    name: 'a measure that ends before the date',
+    measure: 'hz-upscale-2024/连续在规奖励',
+    parameter: 'until',
+    value: '2025-12-31',
+  },
+];
+
+for (const { name, ...change } of cases)
+  test(`${name}: totals, winners and losers are those of the evaluator, applicant by applicant`, async () => {
+    const result = await simulator.run([change], { date });
+    const changed = applyChanges([change], { content, files });
+    if (!result.ok || !changed.ok) throw new Error(JSON.stringify([result, changed]));
+    const before = answersOf(change.measure, content);
+    const after = answersOf(change.measure, changed.value.content);
+    expect(result.value.effect.before).toEqual(standingOf(before));
+    expect(result.value.effect.after).toEqual(standingOf(after));
+    const { bands, ...movement } = result.value.effect.movement;
+    expect(movement).toEqual(movementOf(before, after));
+    expect(sum(bands.map(({ gainedFen, lostFen }) => gainedFen - lostFen))).toBe(
+      movement.gainedFen - movement.lostFen,
+    );
+    for (const groups of Object.values(result.value.effect.groups))
+      expect(sum(groups.map((group) => group.after.upToFen))).toBe(
+        result.value.effect.after.upToFen,
+      );
+  });
+
+const stacked: readonly { readonly name: string; readonly change: Change }[] = [
+  {
+    name: 'another rate',
+    change: {
+      measure: 'hz-sci-tech-enterprise-2024/研发投入补助·科技型中小规模',
+      parameter: 'rate-1',
+      value: '20%',
+    },
+  },
+  {
+    name: 'another rule of stacking',
+    change: {
+      measure: 'hz-chunhui-2024/小微企业计量检定校准费减免',
+      parameter: 'stacking',
+      value: '可叠加',
+    },
+  },
+];
+
+for (const { name, change } of stacked)
+  test(`${name}: what counts beside rivals is the best entitlement of each applicant`, async () => {
+    const result = await simulator.run([change], { date });
+    const changed = applyChanges([change], { content, files });
+    if (!result.ok || !changed.ok) throw new Error(JSON.stringify([result, changed]));
+    const { interaction } = result.value;
+    const ids = (interaction?.measures ?? []).map(({ measure }) => measure);
+    expect(ids.length).toBeGreaterThan(1);
+    for (const [side, rules] of [
+      ['before', content],
+      ['after', changed.value.content],
+    ] as const) {
+      const evaluator = createEvaluator(rules);
+      const best = applicants.map((facts) =>
+        bestEntitlement(
+          ids.flatMap((id) => evaluator.answer(id, facts, date) ?? []),
+          rules,
+        ),
+      );
+      expect(interaction?.[side].certainFen).toBe(sum(best.map(({ exactFen }) => exactFen)));
+      expect(interaction?.[side].upToFen).toBe(sum(best.map(({ upperBoundFen }) => upperBoundFen)));
+    }
+  });
+
+const faulty: readonly { readonly name: string; readonly change: Change; readonly code: string }[] =
+  [
+    {
+      name: 'a value of another unit',
+      change: { measure: 'hz-upscale-2024/连续在规奖励', parameter: 'amount-1', value: '3年' },
+      code: 'bad_value',
+    },
+    {
+      name: 'a value that is no number',
+      change: { measure: 'hz-upscale-2024/连续在规奖励', parameter: 'amount-1', value: '很多' },
+      code: 'bad_value',
+    },
+    {
+      name: 'a parameter that is not there',
+      change: { measure: 'hz-upscale-2024/连续在规奖励', parameter: 'rate-9', value: '5%' },
+      code: 'unknown_parameter',
+    },
+    {
+      name: 'a measure that is not there',
+      change: { measure: 'nothing/无', parameter: 'rate-1', value: '5%' },
+      code: 'unknown_measure',
+    },
+  ];
+
+for (const { name, change, code } of faulty)
+  test(`${name} is refused with its place and a mend`, async () => {
+    const result = await simulator.run([change], { date });
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.error.map((fault) => fault.code)).toEqual([code]);
+    expect(result.error[0]?.place).toBe(`${change.measure}:${change.parameter}`);
+    expect(result.error[0]?.hint.zh).not.toBe('');
+  });
+
+test('a question that is withdrawn ends without an answer, and the next one is answered', async () => {
+  const [first] = cases;
+  if (first === undefined) throw new Error('no case');
+  const withdrawn = new AbortController();
+  const asked = simulator.run([first], { date, signal: withdrawn.signal });
+  withdrawn.abort(new Error('withdrawn'));
+  await expect(asked).rejects.toThrow('withdrawn');
+  const next = await simulator.run([first], { date });
+  expect(next.ok).toBe(true);
+});
+
+test('a draft is compared with the document that was issued, as if it were in force', async () => {
+  const result = await simulator.compare(
+    'hz-producer-services-draft',
+    'hz-producer-services-2024',
+    { date },
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  expect(result.value.notes.map(({ zh }) => zh).join()).toContain('征求意见稿');
+  const later = result.value.measures.filter((measure) => measure.later !== undefined);
+  expect(later.length).toBeGreaterThan(0);
+  for (const measure of later)
+    expect(measure.after).toEqual(standingOf(answersOf(measure.later ?? '', content)));
+});
