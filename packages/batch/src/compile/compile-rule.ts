@@ -3,6 +3,7 @@ import type { FactReference } from '@luodi/evaluation';
 import { fail, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import type { Expression, Measure, Vocabulary } from '@luodi/language';
+import { listedColumn } from '../population/columns.ts';
 import { NotCovered } from '../sql/not-covered.ts';
 import type { Term } from '../sql/term.ts';
 import { compileAmount } from './amount/index.ts';
@@ -37,9 +38,15 @@ export interface CompiledRule {
   readonly received: readonly Received[];
   readonly itemSums: readonly ItemSum[];
   /** Over which items it runs and how they are summed up; `undefined`: once for each applicant. */
-  readonly items:
-    | { readonly entity: string; readonly columns: readonly RolledColumn[] }
-    | undefined;
+  readonly items: RuledItems | undefined;
+}
+
+/** A rule over the items that applicants list. */
+export interface RuledItems {
+  readonly entity: string;
+  readonly columns: readonly RolledColumn[];
+  /** The rule for those that list none: what is said of them at large is one item of which nothing is known. */
+  readonly loose: CompiledRule;
 }
 
 /** Why a rule is not SQL: it is left to the evaluator. */
@@ -101,23 +108,45 @@ function judgeRow(truths: readonly SqlTruth[], scope: RuleScope): RowJudgement {
   };
 }
 
-function compile(scope: RuleScope): CompiledRule {
-  const { measure, date, columns, entity, terms } = scope;
+/** The population as those see it who list no items of an entity. */
+function withoutItems(
+  entity: string,
+  population: PopulationTables,
+  vocabulary: Vocabulary,
+): PopulationTables {
+  const table = vocabulary.entities.get(entity)?.id ?? entity;
+  return new Map(
+    [...population]
+      .filter(([name]) => name !== table)
+      .map(([name, columns]) => [
+        name,
+        new Set([...columns].filter((column) => column !== listedColumn(table))),
+      ]),
+  );
+}
+
+function compile(scope: RuleScope, population: PopulationTables): CompiledRule {
+  const { measure, date, vocabulary, columns, entity, terms, references } = scope;
   const { truths, labels } = conditionsOf(scope);
   const row = judgeRow(truths, scope);
-  const listed = entity === undefined ? terms.no : listedOf(entity, scope);
-  const roll = entity === undefined || listed === terms.no ? oneRow : new ManyRows(terms);
-  const judgement = entity === undefined ? row.judgement : judgeItems(row, roll, scope);
-  return {
-    measure,
-    date,
-    judgement,
-    labels,
-    references: scope.references.all,
+  const common = { measure, date, labels };
+  const found = () => ({
+    references: references.all,
     received: columns.received,
     itemSums: columns.itemSums,
-    items: entity === undefined || roll === oneRow ? undefined : { entity, columns: roll.columns },
-  };
+  });
+  if (entity === undefined)
+    return { ...common, judgement: row.judgement, items: undefined, ...found() };
+  if (listedOf(entity, scope) === terms.no)
+    return { ...common, judgement: judgeItems(row, oneRow, scope), items: undefined, ...found() };
+  const roll = new ManyRows(terms);
+  const judgement = judgeItems(row, roll, scope);
+  const others = withoutItems(entity, population, vocabulary);
+  const loose = compile(
+    ruleScope(measure, vocabulary, date, others, compileExpression, references),
+    others,
+  );
+  return { ...common, judgement, items: { entity, columns: roll.columns, loose }, ...found() };
 }
 
 /**
@@ -133,7 +162,8 @@ export function compileRule(
   if (!isInForce(measure, date))
     return fail({ code: 'not_in_force', measure: measure.id, reason: '' });
   try {
-    return ok(compile(ruleScope(measure, vocabulary, date, population, compileExpression)));
+    const scope = ruleScope(measure, vocabulary, date, population, compileExpression);
+    return ok(compile(scope, population));
   } catch (error) {
     if (!(error instanceof NotCovered)) throw error;
     return fail({ code: 'not_covered', measure: measure.id, reason: error.message });

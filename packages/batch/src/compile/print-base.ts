@@ -14,7 +14,7 @@ import { columnName, columnsIn } from '../sql/term.ts';
 import type { Column, Term } from '../sql/term.ts';
 import { itemSumsTable } from './query-columns.ts';
 import type { ItemSum, Received } from './query-columns.ts';
-import { applicantItself, printReceived } from './print-received.ts';
+import { printReceived } from './print-received.ts';
 import { combineSql, joinLeft, plainSelect, unique } from './relation.ts';
 import type { Relation } from './relation.ts';
 
@@ -26,6 +26,8 @@ export interface BaseRequest {
   readonly itemSums: readonly ItemSum[];
   /** Entity whose listed items are rows; `undefined`: applicants are. */
   readonly entity: string | undefined;
+  /** Entity of which the applicants that are rows list no items; `undefined`: all applicants are. */
+  readonly listingNone: string | undefined;
   readonly population: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -80,12 +82,22 @@ export class BasePrinter {
     const read = [{ name: enterpriseId, decimal: false }, ...own, ...history];
     const list = unique(read.map((column) => this.read(column)));
     return {
-      sql: nested(plainSelect(list, this.id(enterpriseTable)), 'applicants'),
+      sql: nested(
+        plainSelect(list, this.id(enterpriseTable), this.whereListingNone()),
+        'applicants',
+      ),
       columns: unique(read.map(columnName)),
     };
   }
 
-  /** The items of those that list them; whoever lists none is a row of which nothing is known as an item. */
+  private whereListingNone(): string {
+    const { listingNone } = this.request;
+    if (listingNone === undefined) return '';
+    const listed = this.id(listedColumn(this.tableOf(listingNone)));
+    return `NOT coalesce(${listed}, ${this.dialect.truth(false)})`;
+  }
+
+  /** The items of those that list them. */
   private items(entity: string, columns: readonly Column[]): Relation {
     const table = this.tableOf(entity);
     const own = columns.filter((column) => column.table === table);
@@ -96,8 +108,7 @@ export class BasePrinter {
     const shared = [...own, ...ofApplicant].map(columnName);
     const names = [enterpriseId, itemNumber, ...shared, ...(history ? [paymentsComplete] : [])];
     const listed = this.listedRows(table, own, ofApplicant, history);
-    const loose = this.looseRows(table, own, ofApplicant, history);
-    return { sql: nested(`${listed}\nUNION ALL\n${loose}`, 'items'), columns: names };
+    return { sql: nested(listed, 'items'), columns: names };
   }
 
   private listedRows(
@@ -134,29 +145,6 @@ export class BasePrinter {
     );
   }
 
-  private looseRows(
-    table: string,
-    own: readonly Column[],
-    ofApplicant: readonly Column[],
-    history: boolean,
-  ): string {
-    const { dialect } = this;
-    const listed = this.id(listedColumn(table));
-    return plainSelect(
-      [
-        this.id(enterpriseId),
-        `${dialect.whole(BigInt(applicantItself), false)} AS ${this.id(itemNumber)}`,
-        ...own.map(
-          (column) => `${dialect.unknown(column.type, false)} AS ${this.id(columnName(column))}`,
-        ),
-        ...ofApplicant.map((column) => this.read(column)),
-        ...(history ? [this.id(paymentsComplete)] : []),
-      ],
-      this.id(enterpriseTable),
-      `NOT coalesce(${listed}, ${dialect.truth(false)})`,
-    );
-  }
-
   private joinPayments(relation: Relation): Relation {
     const { entity, received, date } = this.request;
     const table = entity === undefined ? undefined : this.tableOf(entity);
@@ -169,7 +157,10 @@ export class BasePrinter {
   private joinItemSums(relation: Relation, entity: string): Relation {
     const { dialect, request } = this;
     const sums = request.itemSums.filter((sum) => sum.entity === entity);
-    const inner = new BasePrinter({ ...request, entity, received: [], itemSums: [] }, dialect);
+    const inner = new BasePrinter(
+      { ...request, entity, listingNone: undefined, received: [], itemSums: [] },
+      dialect,
+    );
     const select = printSelect(
       sums.map(({ column, term }) => ({ name: column, term })),
       {

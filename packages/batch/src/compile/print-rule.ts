@@ -56,31 +56,53 @@ export function printRule(
   dialect: Dialect,
   options: PrintOptions = { missing: false },
 ): string {
+  const { items } = rule;
+  const base = (of: CompiledRule, listingNone: string | undefined): BasePrinter =>
+    new BasePrinter(
+      {
+        vocabulary,
+        date: of.date,
+        received: of.received,
+        itemSums: of.itemSums,
+        entity: of.items?.entity,
+        listingNone,
+        population,
+      },
+      dialect,
+    );
   const outputs = outputsOf(rule, options);
-  const labels = new Map(
-    rule.labels.map(({ term, name, comment: words }) => [term, { name, comment: words }]),
-  );
-  const base = new BasePrinter(
-    {
-      vocabulary,
-      date: rule.date,
-      received: rule.received,
-      itemSums: rule.itemSums,
-      entity: rule.items?.entity,
-      population,
-    },
+  if (items === undefined)
+    return `${headerOf(rule)}\n${printRows(rule, outputs, base(rule, undefined), dialect)}`;
+  const listed = printItemRule(rule, outputs, labelsOf(rule), base(rule, undefined), dialect);
+  const { loose } = items;
+  if (isNever(loose)) return `${headerOf(rule)}\n${listed}`;
+  const others = printRows(loose, outputsOf(loose, options), base(loose, items.entity), dialect);
+  const words = comment('未列明细的：当作一项，其他未知');
+  return `${headerOf(rule)}\n${listed}\nUNION ALL\n${words}\n${others}`;
+}
+
+/** Whether nobody is entitled: then no rows say the same. */
+function isNever({ judgement: { status } }: CompiledRule): boolean {
+  return status.kind === 'text' && status.value === 'not_entitled';
+}
+
+function labelsOf({ labels }: CompiledRule): Labels {
+  return new Map(labels.map(({ term, name, comment: words }) => [term, { name, comment: words }]));
+}
+
+/** A row for each applicant. */
+function printRows(
+  rule: CompiledRule,
+  outputs: readonly Output[],
+  base: BasePrinter,
+  dialect: Dialect,
+): string {
+  return printSelect(outputs, {
+    relation: base.print(outputs.map(({ term }) => term)),
+    keys: [enterpriseId],
+    labels: labelsOf(rule),
     dialect,
-  );
-  const select =
-    rule.items === undefined
-      ? printSelect(outputs, {
-          relation: base.print(outputs.map(({ term }) => term)),
-          keys: [enterpriseId],
-          labels,
-          dialect,
-        })
-      : printItemRule(rule, outputs, labels, base, dialect);
-  return `${headerOf(rule)}\n${select}`;
+  });
 }
 
 function printItemRule(

@@ -10,10 +10,12 @@ const mostReferences = 62;
 /** The facts that one rule may ask for, each a bit. */
 export class References {
   private readonly terms: TermFactory;
-  private readonly found = new Map<string, FactReference>();
+  private readonly found: Map<string, FactReference>;
 
-  constructor(terms: TermFactory) {
+  /** `shared`: the facts of another part of the same rule, whose bits stay what they are. */
+  constructor(terms: TermFactory, shared?: References) {
     this.terms = terms;
+    this.found = shared?.found ?? new Map();
   }
 
   /** The bit of a fact. */

@@ -50,6 +50,7 @@ export function ruleScope(
   date: PlainDate,
   population: PopulationTables,
   compile: RuleScope['compile'],
+  shared?: References,
 ): RuleScope {
   const terms = new TermFactory();
   const perItem = vocabulary.entities.get(measure.subject)?.belongsTo !== undefined;
@@ -60,7 +61,7 @@ export function ruleScope(
     baseYear: baseYearOf(measure, date),
     terms,
     intervals: new Intervals(terms),
-    references: new References(terms),
+    references: new References(terms, shared),
     columns: new QueryColumns(population),
     yearsBack: 0,
     inAggregate: false,

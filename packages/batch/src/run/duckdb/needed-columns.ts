@@ -23,6 +23,7 @@ function rootsOf({ judgement, items, itemSums, labels }: CompiledRule): readonly
     ...labels.map(({ term }) => term),
     ...(items?.columns ?? []).map(({ term }) => term),
     ...itemSums.map(({ term }) => term),
+    ...(items === undefined ? [] : rootsOf(items.loose)),
   ];
 }
 
