@@ -17,6 +17,8 @@ export default defineConfig({
             )
           )
             return undefined;
+          // Charts are loaded by the page that draws them.
+          if (/node_modules\/(echarts|zrender)\//.test(id)) return 'charts';
           return id.includes('node_modules') ? 'vendor' : undefined;
         },
       },

@@ -46,6 +46,9 @@ const ImportPage = lazy(async () => ({
 const VocabularyPage = lazy(async () => ({
   default: (await import('../pages/vocabulary/vocabulary-page.tsx')).VocabularyPage,
 }));
+const SimulationPage = lazy(async () => ({
+  default: (await import('../pages/simulation/simulation-page.tsx')).SimulationPage,
+}));
 const EditorPage = lazy(async () => ({
   default: (await import('../pages/editor/editor-page.tsx')).EditorPage,
 }));
@@ -76,6 +79,7 @@ export function App() {
               <Route path="/coverage" element={<CoveragePage />} />
               <Route path="/coverage/:id" element={<DocumentCoveragePage />} />
               <Route path="/search" element={<SearchPage />} />
+              <Route path="/simulation" element={<SimulationPage />} />
               <Route path="/import" element={<ImportPage />} />
               <Route path="/facts" element={<VocabularyPage />} />
               <Route path="/editor" element={<EditorPage />} />

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useLibraryTexts } from '../i18n/use-library-texts.ts';
+import { useSimulationTexts } from '../i18n/use-simulation-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useChangePageState, useKeptSearch, usePageState } from '../state/page-state.ts';
 import { DateInput } from '../components/date-input.tsx';
@@ -40,6 +41,7 @@ function DateAndLanguage() {
 export function Shell({ children }: { readonly children: React.ReactNode }) {
   const texts = useTexts();
   const library = useLibraryTexts().navigation;
+  const { navigation: simulation } = useSimulationTexts();
   const kept = useKeptSearch();
   const [searching, setSearching] = useState(false);
   useEffect(() => {
@@ -58,6 +60,7 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
     ['/departments', library.departments],
     ['/differences', library.differences],
     ['/coverage', library.coverage],
+    ['/simulation', simulation],
     ['/import', texts.navigation.import],
     ['/facts', texts.navigation.vocabulary],
     ['/editor', texts.navigation.editor],

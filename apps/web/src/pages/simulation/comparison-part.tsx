@@ -1,0 +1,146 @@
+import { SwapOutlined } from '@ant-design/icons';
+import { Alert, Button, Skeleton } from 'antd';
+import { simulationCompareResponse } from '@luodi/server/contract';
+import type { SimulationResponse } from '@luodi/server/contract';
+import { Choice } from '../../components/choice.tsx';
+import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
+import { usePageParameters } from '../../state/page-parameters.ts';
+import { usePageState } from '../../state/page-state.ts';
+import { basisOf, populationKey } from './basis.ts';
+import { ComparedMeasures } from './compared-measures.tsx';
+import { OutcomeView } from './outcome-view.tsx';
+import { budgetOf } from './parameter-value.ts';
+import { Refusal } from './refusal.tsx';
+import styles from './simulation.module.css';
+import { clientWord, useAnswer } from './use-answer.ts';
+
+type Documents = SimulationResponse['documents'];
+
+function Choices({ documents }: { readonly documents: Documents }) {
+  const { compare: texts } = useSimulationTexts();
+  const { language } = usePageState();
+  const [read, change] = usePageParameters();
+  const earlier = read('earlier');
+  const later = read('later');
+  const titleOf = ({ title, titleEn }: Documents[number]) => (language === 'zh' ? title : titleEn);
+  const options = documents.map((document) => ({
+    value: document.id,
+    label: document.draft ? `${titleOf(document)} (${texts.draft})` : titleOf(document),
+  }));
+  const pairs = documents.flatMap((draft) => {
+    const final = documents.find(({ id }) => id === draft.draftOf);
+    return final === undefined ? [] : [{ draft, final }];
+  });
+  return (
+    <div className={`${styles.choose} no-print`}>
+      <p className="quiet">{texts.intro}</p>
+      {pairs.length > 0 && (
+        <div className={styles.presets}>
+          {pairs.map(({ draft, final }) => (
+            <Button
+              key={draft.id}
+              onClick={() => change({ earlier: draft.id, later: final.id }, 'new')}
+            >
+              <span className={styles.presetName}>{texts.against(titleOf(final))}</span>
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className={styles.documents}>
+        <Choice
+          label={texts.earlier}
+          value={earlier}
+          width={440}
+          options={options}
+          onChange={(id) => change({ earlier: id })}
+        />
+        <Button
+          icon={<SwapOutlined />}
+          aria-label={texts.swap}
+          title={texts.swap}
+          onClick={() => change({ earlier: later, later: earlier })}
+        />
+        <Choice
+          label={texts.later}
+          value={later}
+          width={440}
+          options={options}
+          onChange={(id) => change({ later: id })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Comparison({
+  earlier,
+  later,
+  simulation,
+}: {
+  readonly earlier: string;
+  readonly later: string;
+  readonly simulation: SimulationResponse;
+}) {
+  const texts = useSimulationTexts();
+  const { date } = usePageState();
+  const [read] = usePageParameters();
+  const budget = budgetOf(read('budget'));
+  const { answer, pending, error } = useAnswer(
+    '/api/simulation/compare',
+    JSON.stringify({
+      earlier,
+      later,
+      date: date.toString(),
+      ...(budget === undefined ? {} : { budget }),
+      client: clientWord('compare'),
+    }),
+    simulationCompareResponse,
+    { population: populationKey(simulation.population), rest: 0 },
+  );
+  if (error !== undefined) return <Refusal error={error} />;
+  if (answer === undefined)
+    return <Skeleton active className={styles.waiting ?? ''} paragraph={{ rows: 12 }} />;
+  const sides = { before: texts.answer.earlier, after: texts.answer.later };
+  const file = `simulation-${earlier}-${later}-${date.toString()}`;
+  return (
+    <OutcomeView
+      outcome={answer}
+      sides={sides}
+      changed
+      pending={pending}
+      file={file}
+      first={
+        <ComparedMeasures
+          comparison={answer}
+          sides={sides}
+          file={file}
+          basis={basisOf(answer.population, texts)}
+        />
+      }
+    />
+  );
+}
+
+/** Two documents: what each costs, measure by measure. */
+export function ComparisonPart({ simulation }: { readonly simulation: SimulationResponse }) {
+  const { compare: texts } = useSimulationTexts();
+  const [read] = usePageParameters();
+  const known = (id: string) => simulation.documents.some((document) => document.id === id);
+  const earlier = read('earlier');
+  const later = read('later');
+  const both = known(earlier) && known(later);
+  return (
+    <>
+      <Choices documents={simulation.documents} />
+      {both && earlier === later && <Alert type="info" title={texts.same} />}
+      {both && earlier !== later && (
+        <Comparison
+          key={`${earlier} ${later}`}
+          earlier={earlier}
+          later={later}
+          simulation={simulation}
+        />
+      )}
+    </>
+  );
+}
