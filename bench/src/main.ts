@@ -4,6 +4,7 @@ import { checkAgreement } from './agreement.ts';
 import { applicantAgainstAll } from './applicant-against-all.ts';
 import { rate, rateAsync } from './measure-rate.ts';
 import { explained, toFacts, traced, untraced } from './ours.ts';
+import { cityRate, citySizes } from './city.ts';
 import { jsonLogicCompiled } from './peers/json-logic.ts';
 import { jsonRules } from './peers/json-rules.ts';
 import { plain } from './peers/plain.ts';
@@ -68,3 +69,13 @@ const all = applicantAgainstAll();
 console.log(
   `\none applicant against all ${all.measures} measures, with reasons, best combination and next questions: ${all.milliseconds.toFixed(2)} ms (${all.traced.toFixed(2)} ms with every trace in two languages)`,
 );
+
+console.log(
+  `\n${'a synthetic city, DuckDB'.padEnd(28)}${'rules'.padStart(8)}${'generated'.padStart(12)}${'answered'.padStart(12)}${'answers/s/core'.padStart(18)}`,
+);
+for (const size of citySizes(process.argv.slice(2))) {
+  const city = await cityRate(readContent('../../content/hangzhou'), size);
+  console.log(
+    `${city.enterprises.toLocaleString('en').padEnd(28)}${String(city.rules).padStart(8)}${`${city.generatedIn.toFixed(1)} s`.padStart(12)}${`${city.answeredIn.toFixed(1)} s`.padStart(12)}${Math.round(city.answersPerCore).toLocaleString('en').padStart(18)}`,
+  );
+}
