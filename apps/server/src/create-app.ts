@@ -14,6 +14,7 @@ import { addLibraryEndpoints } from './api/library-endpoints.ts';
 import { addMatterEndpoints } from './api/matter-endpoints.ts';
 import { safetyHeaders } from './api/safety-headers.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
+import { addSimulationEndpoints } from './api/simulation-endpoints.ts';
 import { addUnanswered } from './api/unanswered.ts';
 import type { CityContent } from './content/city-content.ts';
 import { ServedVersions } from './content/served-versions.ts';
@@ -21,6 +22,7 @@ import type { ContentArchive } from './content/served-versions.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { refusal, refuse } from './errors/refusal.ts';
 import type { PassageSearch } from './search/passage-search.ts';
+import type { CitySimulation } from './simulation/city-simulation.ts';
 import { addWebApp } from './static/web-app.ts';
 
 /** What the server answers from. */
@@ -30,6 +32,7 @@ export interface Dependencies {
   readonly archive: ContentArchive;
   readonly databaseAnswers: () => Promise<boolean>;
   readonly search: PassageSearch;
+  readonly simulation: CitySimulation;
   /** The date for those who name none. */
   readonly today: () => PlainDate;
   /** Folder of the built web application. */
@@ -40,7 +43,8 @@ const largestBody = 1024 * 1024;
 
 /** The whole HTTP interface; `app.request()` answers without a network. */
 export function createApp(dependencies: Dependencies): OpenAPIHono {
-  const { content, samples, archive, databaseAnswers, search, today, webDist } = dependencies;
+  const { content, samples, archive, databaseAnswers, search, simulation, today, webDist } =
+    dependencies;
   const app = new OpenAPIHono();
   app.onError((error, c) => {
     console.error(`${c.req.method} ${c.req.path}:`, error);
@@ -65,6 +69,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   addApplicantEndpoints(app, asked);
   addExportEndpoint(app, asked);
   addImportEndpoint(app, content, today);
+  addSimulationEndpoints(app, { content, simulation, today });
   addDocumentation(app);
   addUnanswered(app);
   addWebApp(app, webDist);

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Temporal, fail, formatDiagnostic, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { archiveContent, findContent, openDatabase } from '@luodi/platform';
@@ -9,6 +11,7 @@ import type { SampleEnterprise } from './contract/index.ts';
 import { createApp } from './create-app.ts';
 import { DatabaseSearch } from './search/passage-search.ts';
 import { addressOf, listen, stopListening } from './listen.ts';
+import { CitySimulation } from './simulation/city-simulation.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
 
@@ -82,13 +85,21 @@ export async function startServer(
   const database = opened.value;
   await archive(database, content);
   const search = new DatabaseSearch(database, content.evaluator);
+  const today = () => Temporal.Now.plainDateISO(zone);
+  const simulation = new CitySimulation({
+    content,
+    profile: join(contentFolder, 'population/profile.yaml'),
+    cache: storage.kind === 'folder' ? storage.path : join(tmpdir(), 'luodi'),
+    today,
+  });
   const app = createApp({
     content,
     samples,
     archive: { find: (beginning) => findContent(database.queries, beginning) },
     databaseAnswers: () => database.answers(),
     search,
-    today: () => Temporal.Now.plainDateISO(zone),
+    simulation,
+    today,
     webDist,
   });
   const listening = await listen((request) => app.fetch(request), host, port);
@@ -104,6 +115,7 @@ export async function startServer(
     async close() {
       await stopListening(server);
       await indexed;
+      await simulation.close();
       await database.close();
     },
   });

@@ -8,6 +8,7 @@ import { readCity } from '../src/content/city-content.ts';
 import { readSamples } from '../src/content/sample-folder.ts';
 import type { ArchivedFiles } from '../src/content/served-versions.ts';
 import { createApp } from '../src/create-app.ts';
+import { CitySimulation } from '../src/simulation/city-simulation.ts';
 import type { PassageSearch } from '../src/search/passage-search.ts';
 import type { Dependencies } from '../src/create-app.ts';
 
@@ -19,13 +20,21 @@ const noSearch: PassageSearch = { state: 'ready', find: async () => ({ total: 0,
 /** The made-up town as it is now, with nothing archived unless given. */
 export async function townApp(changes: Partial<Dependencies> = {}) {
   const content = await readCity(townFolder);
+  const today = () => Temporal.PlainDate.from('2026-06-01');
   const app = createApp({
     content,
+    simulation: new CitySimulation({
+      content,
+      profile: join(townFolder, 'no-such-profile.yaml'),
+      cache: join(tmpdir(), 'luodi-town'),
+      today,
+      sizes: [],
+    }),
     samples: await readSamples(townFolder),
     archive: { find: async () => [] },
     databaseAnswers: async () => true,
     search: noSearch,
-    today: () => Temporal.PlainDate.from('2026-06-01'),
+    today,
     webDist: join(townFolder, 'no-such-folder'),
     ...changes,
   });

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { loadCity, Simulator, syntheticCity } from '@luodi/batch';
+import type { PlainDate } from '@luodi/kernel';
+import type { CityContent } from '../content/city-content.ts';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** How far a population is. */
+export interface CityProgress {
+  readonly state: 'waiting' | 'generating' | 'loading' | 'ready' | 'failed';
+  readonly size: number;
+  readonly done: number;
+  readonly message: Words | null;
+}
+
+export interface CitySimulationOptions {
+  readonly content: CityContent;
+  /** The profile of the synthetic city: a YAML file. */
+  readonly profile: string;
+  /** Folder in which populations are kept. */
+  readonly cache: string;
+  readonly today: () => PlainDate;
+  /** Numbers of enterprises, one city after the other: a small one that answers soon, then the large one. */
+  readonly sizes?: readonly number[];
+}
+
+const usualSizes = [100_000, 1_000_000];
+const seed = '1';
+
+function words(error: unknown): Words {
+  const text = error instanceof Error ? error.message : String(error);
+  return { zh: text, en: text };
+}
+
+/** Synthetic cities that simulations run on: made in the background from the first question on, each taking the place of the one before. */
+export class CitySimulation {
+  private readonly options: CitySimulationOptions;
+  private readonly stopping = new AbortController();
+  private readonly asked = new Map<string, AbortController>();
+  private progresses: CityProgress[];
+  private current: Simulator | undefined;
+  private making: Promise<void> | undefined;
+
+  constructor(options: CitySimulationOptions) {
+    this.options = options;
+    this.progresses = (options.sizes ?? usualSizes).map((size) => ({
+      state: 'waiting',
+      size,
+      done: 0,
+      message: null,
+    }));
+  }
+
+  get progress(): readonly CityProgress[] {
+    return this.progresses;
+  }
+
+  /** What answers now; `undefined`: nothing yet. */
+  get simulator(): Simulator | undefined {
+    return this.current;
+  }
+
+  /** Begins to make the cities if nobody has yet. */
+  begin(): void {
+    this.making ??= this.makeAll();
+  }
+
+  /** Ends with every city made, or given up. */
+  async settled(): Promise<void> {
+    await this.making;
+  }
+
+  /** A signal for a question of a caller; the one before under the same word ends. */
+  signalFor(client: string | undefined): AbortSignal {
+    const mine = new AbortController();
+    if (client !== undefined) {
+      this.asked.get(client)?.abort(new Superseded());
+      this.asked.set(client, mine);
+    }
+    return AbortSignal.any([mine.signal, this.stopping.signal]);
+  }
+
+  async close(): Promise<void> {
+    this.stopping.abort(new Superseded());
+    await this.making;
+    await this.current?.close();
+  }
+
+  private tell(size: number, change: Partial<CityProgress>): void {
+    this.progresses = this.progresses.map((each) =>
+      each.size === size ? { ...each, ...change } : each,
+    );
+  }
+
+  private async makeAll(): Promise<void> {
+    for (const { size } of this.progresses) {
+      if (this.stopping.signal.aborted) return;
+      try {
+        await this.make(size);
+      } catch (error) {
+        if (!this.stopping.signal.aborted) console.error(`simulation, ${size}:`, error);
+        this.tell(size, { state: 'failed', message: words(error) });
+      }
+    }
+  }
+
+  private async make(size: number): Promise<void> {
+    const { content, profile, cache, today } = this.options;
+    const { signal } = this.stopping;
+    const rules = content.evaluator.content;
+    this.tell(size, { state: 'generating' });
+    const folder = await syntheticCity({
+      cache: join(cache, 'simulation'),
+      profile,
+      content: rules,
+      size,
+      seed,
+      signal,
+      onProgress: (done) => this.tell(size, { done }),
+    });
+    if (!folder.ok) {
+      this.tell(size, { state: 'failed', message: folder.error[0]?.message ?? null });
+      return;
+    }
+    this.tell(size, { state: 'loading', done: size });
+    const city = await loadCity(folder.value, rules, today(), { signal });
+    if (!city.ok) {
+      this.tell(size, { state: 'failed', message: city.error[0]?.message ?? null });
+      return;
+    }
+    const before = this.current;
+    this.current = new Simulator(city.value, { content: rules, files: content.files });
+    this.tell(size, { state: 'ready' });
+    await before?.close();
+  }
+}
+
+/** The reason of a question that another took the place of. */
+export class Superseded extends Error {}
