@@ -12,6 +12,7 @@ import type { FactsOptions } from './commands/facts.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { PopulationOptions } from './commands/population.ts';
 import type { ServeOptions } from './commands/serve.ts';
+import type { SimulateOptions } from './commands/simulate.ts';
 import {
   contentOption,
   declare,
@@ -262,6 +263,52 @@ function batchCommand(call: Call): Command {
   );
 }
 
+function simulateCommand(call: Call): Command {
+  const words = {
+    zh: '推演：改一个门槛、比例、封顶、有效期或叠加，或换一稿，要多花多少，谁得谁失',
+    en: 'simulate: what another threshold, rate, cap, validity, stacking or draft would cost, and who gains',
+  };
+  const set = {
+    zh: '措施:参数=值，参数写编号或现在的值，如 连续在规奖励:30万元=40万元；可写多次',
+    en: 'MEASURE:PARAM=VALUE, the parameter by id or present value; may be given several times',
+  };
+  const population = {
+    zh: '企业表的文件夹（Parquet 或 CSV）；不写则生成合成的',
+    en: 'folder of the population (Parquet or CSV); a synthetic one is made without it',
+  };
+  const size = { zh: '合成多少家', en: 'how many synthetic enterprises' };
+  const seed = { zh: '合成的种子', en: 'seed of the synthetic city' };
+  const document = { zh: '要比较的文件（编号）', en: 'document to compare (its id)' };
+  const against = {
+    zh: '与哪一份比（编号），如征求意见稿',
+    en: 'document to compare it with, e.g. a draft',
+  };
+  const date = { zh: '哪一天（YYYY-MM-DD），默认今天', en: 'date (YYYY-MM-DD); today by default' };
+  const budget = { zh: '一年的预算，如 5亿元', en: 'a year’s budget, e.g. 5亿元' };
+  const marginal = { zh: '每个参数动一步差多少', en: 'what a step of every parameter costs' };
+  return withContent(declare('simulate', words, call), call)
+    .addOption(
+      option('--set <change>', set, call).argParser(
+        (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+      ),
+    )
+    .addOption(option('--document <id>', document, call))
+    .addOption(option('--against <id>', against, call))
+    .addOption(option('--population <dir>', population, call))
+    .addOption(
+      option('--size <n>', size, call)
+        .argParser(wholeNumber(1000, 10_000_000, call))
+        .default(100_000),
+    )
+    .addOption(option('--seed <seed>', seed, call).default('1'))
+    .addOption(option('--date <date>', date, call))
+    .addOption(option('--budget <sum>', budget, call))
+    .addOption(option('--marginal', marginal, call))
+    .action(async (options: SimulateOptions) =>
+      call.finish(await (await import('./commands/simulate.ts')).runSimulate(options, call)),
+    );
+}
+
 function serveCommand(call: Call): Command {
   const words = { zh: '启动网页和接口', en: 'start the web application and the API' };
   const port = {
@@ -293,6 +340,7 @@ export function commandList(call: Call): readonly Command[] {
     compileCommand(call),
     populationCommand(call),
     batchCommand(call),
+    simulateCommand(call),
     serveCommand(call),
   ];
 }
