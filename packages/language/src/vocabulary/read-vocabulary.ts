@@ -115,11 +115,19 @@ class VocabularyReader {
     if (keyed === undefined) return;
     const name = entry.key.text;
     if (!keyed.has('标识')) keyed.missing('标识', `实体“${name}”`);
+    const id = keyed.text('标识') ?? name;
+    const other = [...this.draft.entities.values()].find((each) => each.id === id);
+    if (other !== undefined)
+      this.reporter.report(
+        'duplicateName',
+        spanOf(keyed.entry('标识')?.value ?? entry.key),
+        `实体“${other.name}”已用标识 ${id}`,
+      );
     const parent = keyed.entry('属于');
     if (parent !== undefined) this.parents.push(parent);
     this.draft.entities.set(name, {
       name,
-      id: keyed.text('标识') ?? name,
+      id,
       nameEn: this.english(keyed, `实体“${name}”`),
       belongsTo: keyed.text('属于'),
     });
