@@ -27,7 +27,13 @@ const applicants: FactSet[] = [];
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'luodi-simulate-'));
   const profile = join(folder, 'population/profile.yaml');
-  const plan = readProfile(await readFile(profile, 'utf8'), profile, content);
+  // Large enterprises for whom most conditions hold: else hardly one of a few hundred is entitled.
+  const text = (await readFile(profile, 'utf8'))
+    .replace('是否: { 是: 0.01,', '是否: { 是: 0.5,')
+    .replace('是否: { 是: 0.4,', '是否: { 是: 0.8,')
+    .replace('权重: 0.4,', '权重: 60,')
+    .replace('权重: 80,', '权重: 5,');
+  const plan = readProfile(text, profile, content);
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   const nominal = { ...plan.value, profile: { ...plan.value.profile, 名义规模: size } };
   // Totals of a city of a million do not fit a few hundred: they are left out.
@@ -125,7 +131,7 @@ const cases: readonly (Change & { readonly name: string })[] = [
   },
   {
     name: 'a higher rate of a rule with a cap',
-    measure: 'hz-sci-tech-enterprise-2024/研发投入补助·科技型中小规模',
+    measure: 'hz-sci-tech-enterprise-2024/研发投入补助·超过科技型中小规模',
     parameter: 'rate-1',
     value: '6%',
   },
@@ -150,6 +156,7 @@ for (const { name, ...change } of cases)
     if (!result.ok || !changed.ok) throw new Error(JSON.stringify([result, changed]));
     const before = answersOf(change.measure, content);
     const after = answersOf(change.measure, changed.value.content);
+    expect(result.value.effect.before.entitled).toBeGreaterThan(0);
     expect(result.value.effect.before).toEqual(standingOf(before));
     expect(result.value.effect.after).toEqual(standingOf(after));
     const { bands, ...movement } = result.value.effect.movement;
@@ -165,17 +172,41 @@ for (const { name, ...change } of cases)
 
 const stacked: readonly { readonly name: string; readonly change: Change }[] = [
   {
-    name: 'another rate',
+    name: 'another rate, where the best of a matter counts',
     change: {
-      measure: 'hz-sci-tech-enterprise-2024/研发投入补助·科技型中小规模',
+      measure: 'hz-sci-tech-enterprise-2024/研发投入补助·超过科技型中小规模',
       parameter: 'rate-1',
       value: '20%',
     },
   },
   {
-    name: 'another rule of stacking',
+    name: 'another sum, where documents compete',
     change: {
-      measure: 'hz-chunhui-2024/小微企业计量检定校准费减免',
+      measure: 'hz-upscale-2024/首次上规奖励',
+      parameter: 'amount-1',
+      value: '15万元',
+    },
+  },
+  {
+    name: 'another rate, where one measure comes on top of another',
+    change: {
+      measure: 'hz-chengxi-corridor-fund-2022/国家级科技研发项目支持',
+      parameter: 'rate-1',
+      value: '60%',
+    },
+  },
+  {
+    name: 'another rate, where items are divided between documents',
+    change: {
+      measure: 'hz-producer-services-2024/国家和省重点科研任务补助',
+      parameter: 'rate-1',
+      value: '40%',
+    },
+  },
+  {
+    name: 'measures of a document that add up',
+    change: {
+      measure: 'hz-sci-tech-enterprise-2024/研发投入补助·总部企业',
       parameter: 'stacking',
       value: '可叠加',
     },
@@ -190,6 +221,7 @@ for (const { name, change } of stacked)
     const { interaction } = result.value;
     const ids = (interaction?.measures ?? []).map(({ measure }) => measure);
     expect(ids.length).toBeGreaterThan(1);
+    expect(interaction?.before.upToFen).not.toBe(interaction?.after.upToFen);
     for (const [side, rules] of [
       ['before', content],
       ['after', changed.value.content],
