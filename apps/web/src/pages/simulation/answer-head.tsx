@@ -51,7 +51,12 @@ export function AnswerHead({
         {headline(outcome, changed, texts, language).join(language === 'zh' ? '，' : '; ')}
       </output>
       <span className={styles.small}>
-        {basis} · {pending ? answer.computing : answer.computed(count(outcome.milliseconds))}
+        {outcome.population.synthetic && (
+          <span className="only-phone">{texts.population.synthetic}</span>
+        )}
+        <span className={styles.wide}>
+          {basis} · {pending ? answer.computing : answer.computed(count(outcome.milliseconds))}
+        </span>
       </span>
     </div>
   );

@@ -4,11 +4,12 @@ import type { AdjustableMeasure } from '@luodi/server/contract';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { useServer } from '../../server/use-server.ts';
 import { usePageState } from '../../state/page-state.ts';
-import { citySum } from './city-sum.ts';
-import { useLargestCosts } from './largest-costs.ts';
+import type { Changes } from './page-changes.ts';
+import { valueWords } from './parameter-value.ts';
+import { presetsOf } from './presets.ts';
 import styles from './simulation.module.css';
 
-const presets = 3;
+const presets = 4;
 
 /** What a measure is found by, beside its name: document, matter, departments. */
 function haystack(measure: AdjustableMeasure, departments: readonly string[]): string {
@@ -72,32 +73,31 @@ export function MeasureChoice({
   );
 }
 
-/** The measures that cost most, to begin with. */
+/** A few measures with a step of their rate, to begin with: the answer is one click away. */
 export function Presets({
   measures,
-  population,
   onChoose,
 }: {
   readonly measures: readonly AdjustableMeasure[];
-  readonly population: string;
-  readonly onChoose: (measure: string) => void;
+  readonly onChoose: (measure: string, changes: Changes) => void;
 }) {
-  const { choose: texts } = useSimulationTexts();
+  const { choose: texts, units } = useSimulationTexts();
   const { date, language } = usePageState();
-  const costs = useLargestCosts(measures, date.toString(), population, presets) ?? [];
   return (
     <div className={styles.presets}>
-      {costs.length > 0 && (
-        <span className="quiet">
-          {texts.presets}（{texts.largest}）
-        </span>
-      )}
-      {costs.map(({ measure, upToFen }) => (
-        <Button key={measure.measure} onClick={() => onChoose(measure.measure)}>
-          <span className={styles.presetName}>
-            {language === 'zh' ? measure.label : measure.labelEn}
-          </span>
-          <span className="quiet figure">{citySum(upToFen, language)}</span>
+      <span className="quiet">
+        {texts.presets} · {texts.presetsNote}
+      </span>
+      {presetsOf(measures, date.toString(), presets).map(({ measure, rate, value }) => (
+        <Button
+          key={measure.measure}
+          onClick={() => onChoose(measure.measure, new Map([[rate.id, value]]))}
+        >
+          {texts.presetChange(
+            language === 'zh' ? measure.label : measure.labelEn,
+            valueWords(rate.value, language, units),
+            valueWords(value, language, units),
+          )}
         </Button>
       ))}
     </div>

@@ -155,22 +155,19 @@ export function MeasurePart({ simulation }: { readonly simulation: SimulationRes
   const [read, change] = usePageParameters();
   const chosen = read('measure');
   const measure = simulation.measures.find((each) => each.measure === chosen);
-  const choose = (id: string) => change({ measure: id, set: '' }, 'new');
+  const choose = (id: string, changes: Changes = new Map()) =>
+    change({ measure: id, set: printChanges(changes) }, 'new');
   return (
     <>
       <div className={`${styles.choose} no-print`}>
         <MeasureChoice
           measures={simulation.measures}
           chosen={measure === undefined ? '' : chosen}
-          onChoose={choose}
+          onChoose={(id) => choose(id)}
         />
         {measure === undefined && (
           <>
-            <Presets
-              measures={simulation.measures}
-              population={populationKey(simulation.population)}
-              onChoose={choose}
-            />
+            <Presets measures={simulation.measures} onChoose={choose} />
             <p className="quiet">{chosen === '' ? texts.start : texts.notAdjustable}</p>
           </>
         )}

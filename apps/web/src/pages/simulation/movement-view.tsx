@@ -131,14 +131,18 @@ export function MovementView({
       <section className={styles.figure} aria-label={texts.title}>
         <h3>{texts.title}</h3>
         <p className={styles.finding}>
-          {texts.gained(count(newcomers + winners), citySum(gainedFen, language))}
+          {newcomers + winners === 0
+            ? texts.nobodyGains
+            : texts.gained(count(newcomers + winners), citySum(gainedFen, language))}
         </p>
         <dl className={styles.kinds}>
           <Kind name={texts.newcomers} note={texts.newcomersNote} number={newcomers} />
           <Kind name={texts.winners} note={texts.winnersNote} number={winners} />
         </dl>
         <p className={styles.finding}>
-          {texts.lost(count(losers + droppedOut), citySum(lostFen, language))}
+          {losers + droppedOut === 0
+            ? texts.nobodyLoses
+            : texts.lost(count(losers + droppedOut), citySum(lostFen, language))}
         </p>
         <dl className={styles.kinds}>
           <Kind name={texts.losers} note={texts.losersNote} number={losers} />

@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
@@ -44,18 +43,14 @@ export function OutcomeView({
         <StandingTable outcome={outcome} sides={sides} />
       </section>
       {outcome.notes.length > 0 && (
-        <Alert
-          className={styles.notes ?? ''}
-          type="info"
-          title={texts.answer.notes}
-          description={
-            <ul>
-              {outcome.notes.map((note) => (
-                <li key={note.zh}>{note[language]}</li>
-              ))}
-            </ul>
-          }
-        />
+        <section className={styles.figure} aria-label={texts.answer.notes}>
+          <h3>{texts.answer.notes}</h3>
+          <ul className={styles.notes}>
+            {outcome.notes.map((note) => (
+              <li key={note.zh}>{note[language]}</li>
+            ))}
+          </ul>
+        </section>
       )}
       {first}
       {changed && <MovementView movement={outcome.movement} file={file} basis={basis} />}

@@ -67,6 +67,13 @@ function PlainField({ parameter, name, value, onSettle }: FieldProps) {
 /** How a validity without an end travels. */
 const noEnd = '长期';
 
+const order = ['rate', 'amount', 'cap', 'threshold', 'validity', 'stacking'] as const;
+
+/** What is asked for most comes first; those of a kind as the rule has them. */
+function inOrder(parameters: readonly SimulationParameter[]): readonly SimulationParameter[] {
+  return order.flatMap((kind) => parameters.filter((parameter) => parameter.kind === kind));
+}
+
 /** Everything of a measure that can be turned. */
 export function ParameterList({
   measure,
@@ -83,7 +90,7 @@ export function ParameterList({
   const nameOf = useParameterNames(measure);
   return (
     <div className={styles.parameters}>
-      {measure.parameters.map((parameter) => {
+      {inOrder(measure.parameters).map((parameter) => {
         const common = {
           parameter,
           name: nameOf(parameter.id),

@@ -76,7 +76,7 @@ export function ParameterSlider({
         max={max}
         step={range.step}
         value={number}
-        included={false}
+        styles={{ rail: { background: '#b6bcc6' } }}
         marks={{ [range.value]: <span className={styles.mark}>{texts.original(original)}</span> }}
         ariaLabelForHandle={`${name} ${original}`}
         ariaValueTextFormatterForHandle={(at) => valueWords(valueOf(at, range), language, units)}
