@@ -29,66 +29,87 @@ function populationLine({ manifest, population }: LoadedCity): Bilingual {
 
 type Common = Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged'>;
 
+function movementLine({ effect }: Common, language: Language): string {
+  const { newcomers, winners, losers, droppedOut, gainedFen, lostFen } = effect.movement;
+  const [gained, lost] = [money(gainedFen, language), money(lostFen, language)];
+  return language === 'zh'
+    ? `新得 ${newcomers} 家，多得 ${winners} 家，少得 ${losers} 家，不再得 ${droppedOut} 家；多 ${gained}，少 ${lost}`
+    : `${newcomers} newly entitled, ${winners} gain, ${losers} lose, ${droppedOut} drop out; gained ${gained}, lost ${lost}`;
+}
+
+function change(before: bigint, after: bigint, language: Language): string {
+  return `${money(before, language)} → ${money(after, language)}`;
+}
+
+function interactionLines(
+  { interaction }: Common,
+  content: Content,
+  language: Language,
+): readonly string[] {
+  if (interaction === undefined) return [];
+  const name = (id: string) => {
+    const measure = content.measures.get(id);
+    return (language === 'zh' ? measure?.name : measure?.nameEn) ?? id;
+  };
+  const total = change(interaction.before.upToFen, interaction.after.upToFen, language);
+  return [
+    language === 'zh'
+      ? `与同事项措施合并取最优：最高 ${total}`
+      : `Best combination with its rivals: up to ${total}`,
+    ...interaction.measures.map(
+      ({ measure, before, after }) =>
+        `  ${name(measure)}  ${change(before.upToFen, after.upToFen, language)}`,
+    ),
+  ];
+}
+
+const groupWords = {
+  district: { zh: '区县', en: 'District' },
+  industry: { zh: '行业', en: 'Industry' },
+  size: { zh: '规模', en: 'Size' },
+} as const;
+
+function groupLines({ effect }: Common, language: Language): readonly string[] {
+  return (['district', 'industry', 'size'] as const).flatMap((attribute) => [
+    groupWords[attribute][language],
+    ...effect.groups[attribute].map(
+      ({ name, before, after }) => `  ${name}  ${change(before.upToFen, after.upToFen, language)}`,
+    ),
+  ]);
+}
+
+function budgetLines({ budget }: Common, language: Language): readonly string[] {
+  if (budget === undefined) return [];
+  const zh = language === 'zh';
+  const day = (date: { toString(): string } | undefined) =>
+    date?.toString() ?? (zh ? '用不完' : 'not exhausted');
+  const line = ({ certain, upTo }: typeof budget.before, side: Bilingual) =>
+    zh
+      ? `预算用完（${side.zh}）：只付确定的 ${day(certain)}，付到最高 ${day(upTo)}`
+      : `Budget exhausted (${side.en}): certain sums ${day(certain)}, every ceiling ${day(upTo)}`;
+  return [
+    budget.assumption[language],
+    line(budget.before, { zh: '改前', en: 'before' }),
+    line(budget.after, { zh: '改后', en: 'after' }),
+  ];
+}
+
 function commonLines(
   result: Common,
   city: LoadedCity,
   content: Content,
   language: Language,
 ): readonly string[] {
-  const { effect, interaction, budget, notes } = result;
-  const { movement } = effect;
   const zh = language === 'zh';
-  const name = (id: string) => {
-    const measure = content.measures.get(id);
-    return (zh ? measure?.name : measure?.nameEn) ?? id;
-  };
   return [
     populationLine(city)[language],
-    ...notes.map((note) => note[language]),
-    `${zh ? '改前：' : 'Before: '}${standingLine(effect.before, language)}`,
-    `${zh ? '改后：' : 'After: '}${standingLine(effect.after, language)}`,
-    zh
-      ? `新得 ${movement.newcomers} 家，多得 ${movement.winners} 家，少得 ${movement.losers} 家，不再得 ${movement.droppedOut} 家；多 ${money(movement.gainedFen, language)}，少 ${money(movement.lostFen, language)}`
-      : `${movement.newcomers} newly entitled, ${movement.winners} gain, ${movement.losers} lose, ${movement.droppedOut} drop out; gained ${money(movement.gainedFen, language)}, lost ${money(movement.lostFen, language)}`,
-    ...(interaction === undefined
-      ? []
-      : [
-          zh
-            ? `与同事项措施合并取最优：最高 ${money(interaction.before.upToFen, language)} → ${money(interaction.after.upToFen, language)}`
-            : `Best combination with its rivals: up to ${money(interaction.before.upToFen, language)} → ${money(interaction.after.upToFen, language)}`,
-          ...interaction.measures.map(
-            ({ measure, before, after }) =>
-              `  ${name(measure)}  ${money(before.upToFen, language)} → ${money(after.upToFen, language)}`,
-          ),
-        ]),
-    ...(['district', 'industry', 'size'] as const).flatMap((attribute) => [
-      {
-        district: { zh: '区县', en: 'District' },
-        industry: { zh: '行业', en: 'Industry' },
-        size: { zh: '规模', en: 'Size' },
-      }[attribute][language],
-      ...effect.groups[attribute].map(
-        (group) =>
-          `  ${group.name}  ${money(group.before.upToFen, language)} → ${money(group.after.upToFen, language)}`,
-      ),
-    ]),
-    ...(budget === undefined
-      ? []
-      : [
-          budget.assumption[language],
-          ...(
-            [
-              ['before', '改前', 'before'],
-              ['after', '改后', 'after'],
-            ] as const
-          ).map(([side, sideZh, sideEn]) => {
-            const { certain, upTo } = budget[side];
-            const not = zh ? '用不完' : 'not exhausted';
-            return zh
-              ? `预算用完（${sideZh}）：只付确定的 ${certain?.toString() ?? not}，付到最高 ${upTo?.toString() ?? not}`
-              : `Budget exhausted (${sideEn}): certain sums ${certain?.toString() ?? not}, every ceiling ${upTo?.toString() ?? not}`;
-          }),
-        ]),
+    ...result.notes.map((note) => note[language]),
+    `${zh ? '改前：' : 'Before: '}${standingLine(result.effect.before, language)}`,
+    `${zh ? '改后：' : 'After: '}${standingLine(result.effect.after, language)}`,
+    movementLine(result, language),
+    ...interactionLines(result, content, language),
+    ...groupLines(result, language),
+    ...budgetLines(result, language),
   ];
 }
 

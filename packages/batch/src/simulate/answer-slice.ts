@@ -29,5 +29,6 @@ export async function answerSlice(
   await session.run(`USE memory.${slice.schema}`, signal);
   await session.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`, signal);
   const references = (asked?.references ?? []).map((each) => referenceId(each, content.vocabulary));
-  return { table, members: `memory.${slice.schema}.member`, references };
+  const schema = `memory.${slice.schema}`;
+  return { table, members: `${schema}.member`, weights: `${schema}.weight`, references };
 }

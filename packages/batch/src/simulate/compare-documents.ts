@@ -8,11 +8,12 @@ import { lackingFacts } from './lacking.ts';
 import type { Scale } from './scale.ts';
 import type { ComparedMeasure, ComparisonResult, SimulationOptions } from './simulation.ts';
 import type { SimulationContext } from './simulation-context.ts';
+import { applicantWeights } from './applicant-weights.ts';
 import { worldOf } from './two-worlds.ts';
 import type { DocumentWorld } from './two-worlds.ts';
 import { answerAll, payingMeasures, rivalsOf, weighWorld } from './world-answers.ts';
 import type { Answers } from './world-answers.ts';
-import { applicantWeights, worthCounted, worthTogether } from './worth-sql.ts';
+import { worthCounted, worthTogether } from './worth-sql.ts';
 
 interface AnsweredWorld extends DocumentWorld {
   readonly table: string;
@@ -119,9 +120,7 @@ export async function compareWorlds(
     context,
   );
   const own = new Set([...measuresOf(earlier), ...measuresOf(later)].map(({ id }) => id));
-  const lacking = (world: AnsweredWorld) =>
-    lackingFacts([...world.own.values()], applicantWeights, scale, context);
-  // A single measure is counted by its units: here units are applicants.
+  const lacking = (world: AnsweredWorld) => lackingFacts([...world.own.values()], scale, context);
   return {
     date,
     scale,

@@ -13,7 +13,7 @@ export interface LackingFact {
 const most = 5;
 
 /** A weighed count where one measure is asked of units: no applicant is in it twice. */
-function ofUnits({ table, references }: Answers, weights: string): string {
+function ofUnits({ table, weights, references }: Answers): string {
   const counts = references.map(
     (_, bit) =>
       `coalesce(sum(weight) FILTER ((missing // ${1n << BigInt(bit)}) % 2 = 1), 0)::HUGEINT`,
@@ -23,13 +23,12 @@ function ofUnits({ table, references }: Answers, weights: string): string {
 
 async function countsOf(
   answers: readonly Answers[],
-  weights: string,
   { city, signal }: SimulationContext,
 ): Promise<readonly (readonly [string, bigint])[]> {
   const [only, ...others] = answers;
   if (only !== undefined && others.length === 0) {
     if (only.references.length === 0) return [];
-    const [row] = await city.session.rows(ofUnits(only, weights), signal);
+    const [row] = await city.session.rows(ofUnits(only), signal);
     return only.references.map((id, index) => [id, BigInt(row?.[index] ?? 0)]);
   }
   const rows = answers.flatMap(lackingRows);
@@ -41,14 +40,13 @@ async function countsOf(
   return found.map(([fact, count]) => [String(fact), BigInt(count ?? 0)]);
 }
 
-/** The facts that most of the undecided lack. `weights`: of the units that the answers are of. */
+/** The facts that most of the undecided lack. */
 export async function lackingFacts(
   answers: readonly Answers[],
-  weights: string,
   scale: Scale,
   context: SimulationContext,
 ): Promise<readonly LackingFact[]> {
-  const counts = await countsOf(answers, weights, context);
+  const counts = await countsOf(answers, context);
   return counts
     .filter(([, count]) => count > 0n)
     .toSorted(([a, m], [b, n]) => (m === n ? (a < b ? -1 : 1) : m > n ? -1 : 1))

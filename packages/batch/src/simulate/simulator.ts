@@ -1,15 +1,11 @@
-import type { Bilingual } from '@luodi/evaluation';
-import { isInForce } from '@luodi/evaluation';
 import { fail, ok } from '@luodi/kernel';
-import type { PlainDate, Result } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
 import type { Content, Measure } from '@luodi/language';
-import { isMoneyMeasure } from '../run/rules.ts';
 import { answerSlice } from './answer-slice.ts';
 import { applyChanges } from './change.ts';
 import type { Change, ChangedRules, RuleBook } from './change.ts';
 import { effectOf } from './effect.ts';
 import type { Effect } from './effect.ts';
-import { exhaustionOf, paceAssumption } from './exhaustion.ts';
 import { interactionOf } from './interaction.ts';
 import type { Interaction } from './interaction.ts';
 import { lackingFacts } from './lacking.ts';
@@ -17,7 +13,6 @@ import type { LoadedCity } from './loaded-city.ts';
 import { marginalCosts } from './marginal.ts';
 import type { Scale } from './scale.ts';
 import type {
-  BudgetUse,
   ComparisonResult,
   MeasureEffect,
   SimulationOptions,
@@ -26,11 +21,13 @@ import type {
 import type { SimulationContext } from './simulation-context.ts';
 import type { SimulationFault } from './simulation-fault.ts';
 import { compareWorlds } from './compare-documents.ts';
+import { budgetUse, notesOf } from './result-notes.ts';
 import { cutSlice, sliceKey } from './slice.ts';
 import type { Slice } from './slice.ts';
 import { answerAll, payingMeasures, rivalsOf, weighWorld } from './world-answers.ts';
 import type { Answers } from './world-answers.ts';
-import { applicantWeights, worthCounted, worthOfAnswers, worthTogether } from './worth-sql.ts';
+import { applicantWeights } from './applicant-weights.ts';
+import { worthCounted, worthOfAnswers, worthTogether } from './worth-sql.ts';
 
 interface KnownSlice {
   readonly slice: Slice;
@@ -43,6 +40,16 @@ interface Pair {
   readonly slice: Slice;
   readonly before: Answers;
   readonly after: Answers;
+}
+
+/** What a change does beside measures that stand in each other’s way. */
+interface AmongRivals {
+  readonly interaction: Interaction;
+  /** Of what counts, where the stacking rule is another. */
+  readonly effect: Effect | undefined;
+  readonly lacking:
+    | { readonly before: readonly Answers[]; readonly after: readonly Answers[] }
+    | undefined;
 }
 
 const mostSlices = 12;
@@ -59,6 +66,7 @@ export class Simulator {
   private readonly plain = new Map<string, Answers>();
   private readonly weighed = new Map<string, string>();
   private counter = 0;
+  private keptFor = '';
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(city: LoadedCity, book: RuleBook) {
@@ -139,12 +147,27 @@ export class Simulator {
     if (slice === undefined) return undefined;
     const found = { slice, before: await answerSlice(before, slice, 'before', context) };
     this.slices.set(key, found);
-    const [oldest] = this.slices;
-    if (this.slices.size > mostSlices && oldest !== undefined) {
-      this.slices.delete(oldest[0]);
-      await this.city.session.run(`DROP SCHEMA memory.${oldest[1].slice.schema} CASCADE`);
-    }
     return found;
+  }
+
+  /** Lets go of what was kept longest, and of whole tables of answers for another date. */
+  private async tidy({ date, signal }: SimulationContext): Promise<void> {
+    const { session } = this.city;
+    await session.run('USE memory.main', signal);
+    const leaving = [...this.slices].slice(0, Math.max(0, this.slices.size - mostSlices));
+    for (const [key, { slice }] of leaving) {
+      this.slices.delete(key);
+      await session.run(`DROP SCHEMA memory.${slice.schema} CASCADE`);
+    }
+    if (this.keptFor === date.toString()) return;
+    this.keptFor = date.toString();
+    const tables = [
+      ...this.weighed.values(),
+      ...[...this.plain.values()].map(({ table }) => table),
+    ];
+    this.weighed.clear();
+    this.plain.clear();
+    for (const table of tables) await session.run(`DROP TABLE IF EXISTS ${table}`);
   }
 
   private async pairs(
@@ -238,56 +261,25 @@ export class Simulator {
   ): Promise<Result<SimulationResult, readonly SimulationFault[]>> {
     const started = performance.now();
     const context = this.contextFor(options);
+    await this.tidy(context);
     const found = await this.pairs(rules, context);
     if (!found.ok) return found;
     const pairs = found.value;
-    const { focus, rivals } = this.concerned(rules, context);
-    const ids = [...rivals].sort();
-    let interaction: Interaction | undefined;
-    let effect: Effect | undefined;
-    let lacking = {
+    const around = await this.amongRivals(pairs, rules, context);
+    const effect = around?.effect ?? (await this.effectOfPairs(pairs, context));
+    const lacking = around?.lacking ?? {
       before: pairs.map((pair) => pair.before),
       after: pairs.map((pair) => pair.after),
     };
-    if (ids.length > 0) {
-      const before = await this.weighBefore(ids, context);
-      const after = 'memory.main.weighed_after';
-      const changed = new Map(pairs.map((pair) => [pair.measure, pair.after]));
-      const answers = await this.world(rules.content, ids, changed, after, context);
-      interaction = await interactionOf(
-        { table: before, ids },
-        { table: after, ids },
-        new Set(rules.changed),
-        this.scale,
-        context,
-      );
-      if (rules.stackingChanged.length > 0) {
-        const numbers = ids.flatMap((id, index) => (focus.has(id) ? [index] : []));
-        const own = [...answers].flatMap(([id, each]) => (focus.has(id) ? [each] : []));
-        const first = own.map((each) => pairs.find((pair) => pair.after === each)?.before ?? each);
-        lacking = { before: first, after: own };
-        effect = await effectOf(
-          {
-            before: worthCounted(first, before, numbers),
-            after: worthCounted(own, after, numbers),
-            weight: applicantWeights,
-          },
-          this.scale,
-          context,
-        );
-      }
-    }
-    effect ??= await this.effectOfPairs(pairs, context);
-    const weights = this.weightsOf(pairs);
     const result = {
       date: options.date,
       scale: this.scale,
       effect,
       measures: await this.measureEffects(pairs, effect, context),
-      interaction,
+      interaction: around?.interaction,
       lacking: {
-        before: await lackingFacts(lacking.before, weights, this.scale, context),
-        after: await lackingFacts(lacking.after, weights, this.scale, context),
+        before: await lackingFacts(lacking.before, this.scale, context),
+        after: await lackingFacts(lacking.after, this.scale, context),
       },
       budget: budgetUse(effect, options, rules, this.book.content),
       stackingChanged: rules.stackingChanged,
@@ -296,6 +288,41 @@ export class Simulator {
     const marginal =
       options.marginal === true ? await this.marginal(changes, rules, context) : undefined;
     return ok({ ...result, marginal, milliseconds: Math.round(performance.now() - started) });
+  }
+
+  /** What the change does beside the measures that it meets; with another stacking rule, what counts is what is compared. */
+  private async amongRivals(
+    pairs: readonly Pair[],
+    rules: ChangedRules,
+    context: SimulationContext,
+  ): Promise<AmongRivals | undefined> {
+    const { focus, rivals } = this.concerned(rules, context);
+    const ids = [...rivals].sort();
+    if (ids.length === 0) return undefined;
+    const before = await this.weighBefore(ids, context);
+    const after = 'memory.main.weighed_after';
+    const changed = new Map(pairs.map((pair) => [pair.measure, pair.after]));
+    const answers = await this.world(rules.content, ids, changed, after, context);
+    const worlds = [
+      { table: before, ids },
+      { table: after, ids },
+    ] as const;
+    const interaction = await interactionOf(...worlds, new Set(rules.changed), this.scale, context);
+    if (rules.stackingChanged.length === 0)
+      return { interaction, effect: undefined, lacking: undefined };
+    const numbers = ids.flatMap((id, index) => (focus.has(id) ? [index] : []));
+    const own = [...answers].flatMap(([id, each]) => (focus.has(id) ? [each] : []));
+    const first = own.map((each) => pairs.find((pair) => pair.after === each)?.before ?? each);
+    const effect = await effectOf(
+      {
+        before: worthCounted(first, before, numbers),
+        after: worthCounted(own, after, numbers),
+        weight: applicantWeights,
+      },
+      this.scale,
+      context,
+    );
+    return { interaction, effect, lacking: { before: first, after: own } };
   }
 
   private weightsOf(pairs: readonly Pair[]): string {
@@ -337,48 +364,4 @@ export class Simulator {
       this.sliceFor(before, after, context),
     );
   }
-}
-
-function budgetUse(
-  { before, after }: Effect,
-  { budgetFen, date }: SimulationOptions,
-  { content, changed }: ChangedRules,
-  old: Content,
-): BudgetUse | undefined {
-  if (budgetFen === undefined) return undefined;
-  const [only, ...others] = changed;
-  const until = (from: Content): PlainDate | undefined =>
-    only === undefined || others.length > 0 ? undefined : from.measures.get(only)?.validity.until;
-  return {
-    budgetFen,
-    assumption: paceAssumption(date),
-    before: exhaustionOf(before, budgetFen, date, until(old)),
-    after: exhaustionOf(after, budgetFen, date, until(content)),
-  };
-}
-
-function notesOf(
-  { changed, content }: ChangedRules,
-  { date, content: old }: SimulationContext,
-): readonly Bilingual[] {
-  return changed.flatMap((id) => {
-    const [before, after] = [old.measures.get(id), content.measures.get(id)];
-    if (before === undefined || after === undefined) return [];
-    const notes: Bilingual[] = [];
-    if (!isMoneyMeasure(after))
-      notes.push({
-        zh: `“${after.name}”不是给钱的措施，金额不计入合计`,
-        en: `${after.nameEn} pays nothing; its sums are in no total`,
-      });
-    for (const [measure, zh, en] of [
-      [before, '改前', 'before'],
-      [after, '改后', 'after'],
-    ] as const)
-      if (!isInForce(measure, date))
-        notes.push({
-          zh: `“${measure.name}”${zh}在 ${date.toString()} 不在施行期内，无人可得`,
-          en: `${measure.nameEn} is not in force on ${date.toString()} (${en} the change): nobody is entitled`,
-        });
-    return notes;
-  });
 }

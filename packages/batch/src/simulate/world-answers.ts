@@ -11,6 +11,7 @@ import type { WeighApplicants } from '../run/duckdb/weigh-stacking.ts';
 import { isMoneyMeasure } from '../run/rules.ts';
 import { stackingPlan } from '../run/stacking-plan.ts';
 import { citySchema, compileAlways, idTable } from './loaded-city.ts';
+import { applicantWeights } from './applicant-weights.ts';
 import type { SimulationContext } from './simulation-context.ts';
 
 /** Answers of a measure in a table with a row for each applicant (or each unit of a slice) that is not refused. */
@@ -18,6 +19,8 @@ export interface Answers {
   readonly table: string;
   /** Which applicants a unit stands for (`unit`, `enterprise_id`); `undefined`: the rows are applicants. */
   readonly members: string | undefined;
+  /** How many applicants each unit stands for, and what they are: a table with `unit` and `weight`. */
+  readonly weights: string;
   /** What the bits of `missing` ask for, as ids of facts with their aspect. */
   readonly references: readonly string[];
 }
@@ -36,7 +39,7 @@ export async function answerAll(
     signal,
   );
   const references = rule.references.map((each) => referenceId(each, content.vocabulary));
-  return { table, members: undefined, references };
+  return { table, members: undefined, weights: applicantWeights, references };
 }
 
 /** Money measures that give somebody a right on a date. */

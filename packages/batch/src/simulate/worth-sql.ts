@@ -1,7 +1,4 @@
 import { singleQuoted } from '../dialect/quoting.ts';
-import { attributes } from '../population/columns.ts';
-import { doubleQuoted } from '../dialect/quoting.ts';
-import { attributeTable } from './loaded-city.ts';
 import type { Answers } from './world-answers.ts';
 
 /** What answers are worth, a row for each unit: `unit`, `entitled`, `undecided`, `lower`, `upper`, `open`, `undecided_upper`, `firm`. */
@@ -48,9 +45,6 @@ export function worthCounted(
   const sums = `SELECT enterprise_id AS unit, TRUE AS entitled, FALSE AS undecided, lower_fen AS lower, upper_fen AS upper, FALSE AS open, 0 AS undecided_upper, TRUE AS firm FROM ${counted} WHERE measure IN (${[-1, ...numbers].join(', ')})`;
   return summed([...flags, sums]);
 }
-
-/** Applicants as units that stand for themselves. */
-export const applicantWeights = `(SELECT enterprise_id AS unit, 1::BIGINT AS weight, ${attributes.map(doubleQuoted).join(', ')} FROM ${attributeTable})`;
 
 /** Applicants and the facts that they lack, with how many a row stands for. */
 export function lackingRows({ table, members, references }: Answers): readonly string[] {
