@@ -80,8 +80,9 @@ function queried(row: ResultRow | undefined, { references }: CompiledRule): Answ
   if (row === undefined) return { result: 'not_entitled none 0–0', missing: '' };
   const bits = BigInt(String(row['missing']));
   const { status, kind, lower_fen: lower, upper_fen: upper } = row;
+  const most = upper === null ? 'open' : String(upper);
   return {
-    result: `${String(status)} ${String(kind)} ${String(lower)}–${String(upper ?? 'open')}`,
+    result: `${String(status)} ${String(kind)} ${String(lower)}–${most}`,
     missing: referencesText(references.filter((_, bit) => ((bits >> BigInt(bit)) & 1n) === 1n)),
   };
 }
