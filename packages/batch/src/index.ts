@@ -1,7 +1,9 @@
 /** Rules for a whole population: as SQL, run over everybody, simulated before they are issued. */
+export type { ClusterOptions, ClusterProgress, ClusterSummary } from './cluster/index.ts';
+export { runOnCluster } from './cluster/index.ts';
 export type { CompiledRule, PopulationTables, RuleFault, RulesText } from './compile/index.ts';
 export { compileRule, everyColumn, printRule, printRules } from './compile/index.ts';
-export * as dialects from './dialect/index.ts';
+export { dialects } from './dialect/index.ts';
 export type { PopulationFault, PopulationPlan } from './population/index.ts';
 export { generatePopulation, populationTables, readProfile } from './population/index.ts';
 export type {

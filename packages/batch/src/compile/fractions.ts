@@ -131,15 +131,15 @@ export class Fractions {
 
   /** One of several by condition. */
   choose(
-    branches: readonly { readonly when: Term; readonly then: Fraction }[],
+    branches: readonly { readonly when: Term; readonly value: Fraction }[],
     otherwise: Fraction,
   ): Fraction {
     const { terms } = this;
-    const all = [...branches.map(({ then }) => then), otherwise];
+    const all = [...branches.map(({ value }) => value), otherwise];
     const fixed = all.every(({ denominator }) => denominator.kind === 'whole');
     const pick = (values: readonly Term[]): Term =>
       terms.choose(
-        branches.map(({ when }, index) => ({ when, then: values[index] ?? terms.zero })),
+        branches.map(({ when }, index) => ({ when, value: values[index] ?? terms.zero })),
         values[values.length - 1] ?? terms.zero,
       );
     if (!fixed)

@@ -63,7 +63,7 @@ export class Intervals {
       high: value,
       point: terms.not(unknown),
       open: unknown,
-      missing: terms.choose([{ when: unknown, then: missing }], terms.zero),
+      missing: terms.choose([{ when: unknown, value: missing }], terms.zero),
       plain: { value, blank },
     };
   }
@@ -91,7 +91,7 @@ export class Intervals {
       high,
       point,
       open: terms.and(open, terms.not(point)),
-      missing: terms.choose([{ when: point, then: terms.zero }], missing),
+      missing: terms.choose([{ when: point, value: terms.zero }], missing),
       plain: undefined,
     };
   }
@@ -171,12 +171,12 @@ export class Intervals {
       return zero === terms.no
         ? undefined
         : fractions.choose(
-            [{ when: zero, then: fractions.whole(terms.zero) }],
+            [{ when: zero, value: fractions.whole(terms.zero) }],
             fractions.unknown(),
           );
     const product = fractions.multiply(x, y);
     if (!x.numerator.nullable && !y.numerator.nullable) return product;
-    return fractions.choose([{ when: zero, then: fractions.whole(terms.zero) }], product);
+    return fractions.choose([{ when: zero, value: fractions.whole(terms.zero) }], product);
   }
 
   /** By a factor that is never below zero. */
@@ -218,13 +218,13 @@ export class Intervals {
 
   private chooseEnd(
     when: Term,
-    then: Fraction | undefined,
+    value: Fraction | undefined,
     otherwise: Fraction | undefined,
   ): Fraction | undefined {
-    if (then === otherwise) return then;
+    if (value === otherwise) return value;
     const { fractions } = this;
     return fractions.choose(
-      [{ when, then: then ?? fractions.unknown() }],
+      [{ when, value: value ?? fractions.unknown() }],
       otherwise ?? fractions.unknown(),
     );
   }
@@ -242,7 +242,7 @@ export class Intervals {
       b.high === undefined
         ? fractions.whole(terms.zero)
         : fractions.choose(
-            [{ when: terms.isNull(b.high.numerator), then: fractions.whole(terms.zero) }],
+            [{ when: terms.isNull(b.high.numerator), value: fractions.whole(terms.zero) }],
             fractions.inverse(b.high),
           );
     const inverse: SqlNumber = {
@@ -261,8 +261,8 @@ export class Intervals {
     const end = (of: Fraction | undefined): Fraction =>
       fractions.choose(
         [
-          { when: positive, then: of ?? fractions.unknown() },
-          { when: nothing, then: zero },
+          { when: positive, value: of ?? fractions.unknown() },
+          { when: nothing, value: zero },
         ],
         fractions.unknown(),
       );
@@ -280,7 +280,7 @@ export class Intervals {
     const { terms, fractions } = this;
     const zero = this.isZero(a);
     const end = fractions.choose(
-      [{ when: zero, then: fractions.whole(terms.zero) }],
+      [{ when: zero, value: fractions.whole(terms.zero) }],
       fractions.unknown(),
     );
     const unbounded = zero === terms.no ? undefined : end;
@@ -322,8 +322,8 @@ export class Intervals {
     const { fractions } = this;
     return fractions.choose(
       [
-        { when: this.endAbsent(a), then: b },
-        { when: this.endAbsent(b), then: a },
+        { when: this.endAbsent(a), value: b },
+        { when: this.endAbsent(b), value: a },
       ],
       fractions.extreme(which, a, b),
     );
@@ -346,8 +346,8 @@ export class Intervals {
     const pick = (ofA: Term, ofB: Term, ofBoth: Term): Term =>
       terms.choose(
         [
-          { when: aBelow, then: which === 'least' ? ofA : ofB },
-          { when: bBelow, then: which === 'least' ? ofB : ofA },
+          { when: aBelow, value: which === 'least' ? ofA : ofB },
+          { when: bBelow, value: which === 'least' ? ofB : ofA },
         ],
         ofBoth,
       );
@@ -365,21 +365,24 @@ export class Intervals {
 
   /** One of several by condition. */
   choose(
-    branches: readonly { readonly when: Term; readonly then: SqlNumber }[],
+    branches: readonly { readonly when: Term; readonly value: SqlNumber }[],
     otherwise: SqlNumber,
   ): SqlNumber {
     const { terms, fractions } = this;
-    const all = [...branches.map(({ then }) => then), otherwise];
+    const all = [...branches.map(({ value }) => value), otherwise];
     const end = (side: 'low' | 'high'): Fraction | undefined =>
       all.every((each) => each[side] === undefined)
         ? undefined
         : fractions.choose(
-            branches.map(({ when, then }) => ({ when, then: then[side] ?? fractions.unknown() })),
+            branches.map(({ when, value }) => ({
+              when,
+              value: value[side] ?? fractions.unknown(),
+            })),
             otherwise[side] ?? fractions.unknown(),
           );
     const part = (of: (each: SqlNumber) => Term): Term =>
       terms.choose(
-        branches.map(({ when, then }) => ({ when, then: of(then) })),
+        branches.map(({ when, value }) => ({ when, value: of(value) })),
         of(otherwise),
       );
     const same = all.every(({ low, high }) => low === high);
@@ -418,14 +421,14 @@ export class Intervals {
         const better = terms[which](best, next);
         best = terms.choose(
           [
-            { when: terms.not(possible), then: best },
-            { when: terms.isNull(best), then: next },
+            { when: terms.not(possible), value: best },
+            { when: terms.isNull(best), value: next },
           ],
           better,
         );
       }
       return {
-        numerator: terms.choose([{ when: unbounded, then: terms.unknown('whole') }], best),
+        numerator: terms.choose([{ when: unbounded, value: terms.unknown('whole') }], best),
         denominator,
       };
     };

@@ -20,7 +20,10 @@ export interface RowJudgement {
 /** What an item adds: its amount where it certainly counts, perhaps its amount where that is open. */
 function contribution(row: RowJudgement, scope: RuleScope): SqlPayable {
   const { terms } = scope;
-  const eligible = terms.choose([{ when: terms.isTrue(row.usedUp), then: terms.no }], row.eligible);
+  const eligible = terms.choose(
+    [{ when: terms.isTrue(row.usedUp), value: terms.no }],
+    row.eligible,
+  );
   const unknown = terms.isNull(eligible);
   const { asks, missing } = row.judgement;
   return oneOf(
@@ -29,7 +32,7 @@ function contribution(row: RowJudgement, scope: RuleScope): SqlPayable {
         possible: terms.not(terms.isFalse(eligible)),
         payable: row.amount,
         open: terms.and(unknown, asks),
-        missing: terms.choose([{ when: unknown, then: missing }], terms.zero),
+        missing: terms.choose([{ when: unknown, value: missing }], terms.zero),
       },
     ],
     unknown,
@@ -52,7 +55,7 @@ class LiveRows {
   some(truth: Term): Term {
     const { terms } = this.scope;
     const counted = terms.choose(
-      [{ when: terms.and(this.live, truth), then: terms.one }],
+      [{ when: terms.and(this.live, truth), value: terms.one }],
       terms.zero,
     );
     return terms.less(terms.zero, this.roll.sum(counted));
@@ -60,7 +63,7 @@ class LiveRows {
 
   bits(term: Term): Term {
     const { terms } = this.scope;
-    return this.roll.bits(terms.choose([{ when: this.live, then: term }], terms.zero));
+    return this.roll.bits(terms.choose([{ when: this.live, value: term }], terms.zero));
   }
 
   private end(end: Fraction | undefined): Fraction | undefined {
@@ -69,10 +72,10 @@ class LiveRows {
     if (end.denominator.kind !== 'whole' && this.roll.kind === 'many')
       throw new NotCovered('a sum of quotients over items');
     const value = terms.coalesce(end.numerator, terms.zero);
-    const total = this.roll.sum(terms.choose([{ when: this.live, then: value }], terms.zero));
+    const total = this.roll.sum(terms.choose([{ when: this.live, value: value }], terms.zero));
     const unbounded = this.some(terms.isNull(end.numerator));
     return {
-      numerator: terms.choose([{ when: unbounded, then: terms.unknown('whole') }], total),
+      numerator: terms.choose([{ when: unbounded, value: terms.unknown('whole') }], total),
       denominator: end.denominator,
     };
   }
@@ -97,8 +100,8 @@ function joinRows(from: SqlPayable, roll: RollUp, scope: RuleScope): SqlPayable 
   const rows = new LiveRows(terms.not(terms.isFalse(from.given.value)), roll, scope);
   const value = terms.choose(
     [
-      { when: rows.some(terms.isTrue(from.given.value)), then: terms.yes },
-      { when: rows.some(terms.yes), then: terms.unknown('truth') },
+      { when: rows.some(terms.isTrue(from.given.value)), value: terms.yes },
+      { when: rows.some(terms.yes), value: terms.unknown('truth') },
     ],
     terms.no,
   );
@@ -109,7 +112,7 @@ function joinRows(from: SqlPayable, roll: RollUp, scope: RuleScope): SqlPayable 
       kind: 'truth',
       value,
       open: terms.and(unknown, rows.some(from.given.open)),
-      missing: terms.choose([{ when: unknown, then: rows.bits(from.given.missing) }], terms.zero),
+      missing: terms.choose([{ when: unknown, value: rows.bits(from.given.missing) }], terms.zero),
     },
     floor,
     ceiling: from.ceiling === from.floor ? floor : rows.number(from.ceiling),

@@ -69,11 +69,14 @@ function kindOf({ kinds, ceiling }: SqlPayable, scope: RuleScope): Term {
   const unbounded = ceiling.high === undefined ? terms.yes : terms.isNull(ceiling.high.numerator);
   return terms.choose(
     [
-      ...kindsInOrder.map((kind) => ({ when: isJust(kinds, kind, scope), then: terms.text(kind) })),
-      { when: only(kinds, ['none'], scope), then: terms.text('none') },
-      { when: has(kinds, 'discretionary', terms), then: terms.text('discretionary') },
-      { when: has(kinds, 'by_reference', terms), then: terms.text('by_reference') },
-      { when: unbounded, then: terms.text('at_least') },
+      ...kindsInOrder.map((kind) => ({
+        when: isJust(kinds, kind, scope),
+        value: terms.text(kind),
+      })),
+      { when: only(kinds, ['none'], scope), value: terms.text('none') },
+      { when: has(kinds, 'discretionary', terms), value: terms.text('discretionary') },
+      { when: has(kinds, 'by_reference', terms), value: terms.text('by_reference') },
+      { when: unbounded, value: terms.text('at_least') },
     ],
     terms.text('at_most'),
   );
@@ -85,6 +88,16 @@ function wholeFen(
   { terms, intervals }: RuleScope,
 ): Term {
   return end === undefined ? terms.unknown('whole') : intervals.fractions[round](end);
+}
+
+/** What is certain of a sum: a floor is raised to whole fen, all else cut down. */
+function lowestFen(atLeast: Term, { floor }: SqlPayable, scope: RuleScope): Term {
+  const { terms } = scope;
+  const lowest = terms.choose(
+    [{ when: atLeast, value: wholeFen(floor.low, 'ceiling', scope) }],
+    wholeFen(floor.low, 'floor', scope),
+  );
+  return terms.coalesce(lowest, terms.zero);
 }
 
 /** What an amount asks for. */
@@ -107,9 +120,9 @@ export function judge(
   scope: RuleScope,
 ): SqlJudgement {
   const { terms } = scope;
-  const is = (kind: AmountKind, of: Term): Term => terms.equal(of, terms.text(kind));
   const kind = kindOf(from, scope);
-  const noFigure = terms.or(is('none', kind), is('by_reference', kind));
+  const is = (name: AmountKind): Term => terms.equal(kind, terms.text(name));
+  const noFigure = terms.or(is('none'), is('by_reference'));
   const { high } = from.ceiling;
   const worthNothing = terms.and(
     terms.not(noFigure),
@@ -125,38 +138,32 @@ export function judge(
   const open = terms.or(terms.not(certain), from.floor.open, from.ceiling.open);
   const status = terms.choose(
     [
-      { when: denied, then: terms.text('not_entitled') },
-      { when: open, then: terms.text('undetermined') },
+      { when: denied, value: terms.text('not_entitled') },
+      { when: open, value: terms.text('undetermined') },
     ],
     terms.text('entitled'),
   );
-  const lowest = terms.coalesce(
-    terms.choose(
-      [{ when: is('at_least', kind), then: wholeFen(from.floor.low, 'ceiling', scope) }],
-      wholeFen(from.floor.low, 'floor', scope),
-    ),
-    terms.zero,
-  );
+  const lowest = lowestFen(is('at_least'), from, scope);
   const upper = wholeFen(high, 'floor', scope);
-  const none = terms.or(denied, is('none', kind));
+  const none = terms.or(denied, is('none'));
   return {
     status,
     amountKind: terms.choose(
       [
-        { when: none, then: terms.text('none') },
-        { when: terms.and(open, terms.not(noFigure)), then: terms.text('at_most') },
+        { when: none, value: terms.text('none') },
+        { when: terms.and(open, terms.not(noFigure)), value: terms.text('at_most') },
       ],
       kind,
     ),
     lowerFen: terms.choose(
       [
-        { when: none, then: terms.zero },
-        { when: terms.and(open, terms.not(noFigure), terms.not(certain)), then: terms.zero },
+        { when: none, value: terms.zero },
+        { when: terms.and(open, terms.not(noFigure), terms.not(certain)), value: terms.zero },
       ],
       lowest,
     ),
-    upperFen: terms.choose([{ when: none, then: terms.zero }], upper),
+    upperFen: terms.choose([{ when: none, value: terms.zero }], upper),
     asks: terms.and(terms.not(denied), asks.open),
-    missing: terms.choose([{ when: denied, then: terms.zero }], asks.missing),
+    missing: terms.choose([{ when: denied, value: terms.zero }], asks.missing),
   };
 }

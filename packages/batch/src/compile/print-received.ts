@@ -6,7 +6,7 @@ import type { Received } from './query-columns.ts';
 import { plainSelect } from './relation.ts';
 
 /** Number that stands for the applicant itself beside those of its items. */
-export const applicantItself = -1;
+const applicantItself = -1;
 
 /** Which payments are summed up. */
 export interface ReceivedRequest {

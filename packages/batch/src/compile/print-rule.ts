@@ -16,7 +16,7 @@ export interface PrintOptions {
 }
 
 /** What the columns of a result are called. */
-export const resultColumns = {
+const resultColumns = {
   status: 'status',
   kind: 'kind',
   lowerFen: 'lower_fen',

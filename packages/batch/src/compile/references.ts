@@ -15,7 +15,7 @@ export class References {
   /** `shared`: the facts of another part of the same rule, whose bits stay what they are. */
   constructor(terms: TermFactory, shared?: References) {
     this.terms = terms;
-    this.found = shared?.found ?? new Map();
+    this.found = shared?.found ?? new Map<string, FactReference>();
   }
 
   /** The bit of a fact. */

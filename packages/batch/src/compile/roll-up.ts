@@ -18,7 +18,7 @@ export interface RollUp {
 }
 
 /** Where rolled-up columns come from. */
-export const rolledTable = 'rolled';
+const rolledTable = 'rolled';
 
 /** An applicant has no more items of an entity than this. */
 export const mostItems = 1_000_000n;

@@ -163,7 +163,7 @@ export function receivedColumn(
     range,
   });
   return terms.choose(
-    [{ when: historyKnown(scope), then: terms.coalesce(sum, terms.zero) }],
+    [{ when: historyKnown(scope), value: terms.coalesce(sum, terms.zero) }],
     terms.unknown('whole'),
   );
 }

@@ -1,5 +1,5 @@
 /** A population in tables: a synthetic one is made, one that is given is described, checked and read. */
-export type { PopulationFault, PopulationFaultCode } from './population-fault.ts';
+export type { PopulationFault } from './population-fault.ts';
 export type { PopulationPlan } from './profile/population-plan.ts';
 export { readProfile } from './profile/read-profile.ts';
 export type { GenerationOptions } from './generate/generate-population.ts';
@@ -7,9 +7,7 @@ export { generatePopulation } from './generate/generate-population.ts';
 export type { PopulationManifest } from './generate/population-manifest.ts';
 export type { Population } from './read/describe-population.ts';
 export { describePopulation } from './read/describe-population.ts';
-export { attachPopulation, givenSchema } from './read/attach-population.ts';
-export type { RawFacts, TextRow } from './read/fact-set-of.ts';
-export { factSetOf } from './read/fact-set-of.ts';
+export { attachPopulation } from './read/attach-population.ts';
 export { readApplicants } from './read/read-applicants.ts';
 export { validatePopulation } from './read/validate-population.ts';
 export { populationTables } from './read/population-tables.ts';

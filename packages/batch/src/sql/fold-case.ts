@@ -1,4 +1,4 @@
-import type { TermFactory } from './term-factory.ts';
+import type { FoldingTerms } from './folding-terms.ts';
 import type { Call, Term } from './term.ts';
 
 function isFixed({ kind }: Term): boolean {
@@ -16,18 +16,18 @@ export function isFixedCase(term: Term): term is Call {
 }
 
 /** The same `case` with each value changed. */
-export function mapCase(term: Call, change: (value: Term) => Term, terms: TermFactory): Term {
+export function mapCase(term: Call, change: (value: Term) => Term, terms: FoldingTerms): Term {
   const { operands } = term;
   const last = operands[operands.length - 1];
   const branches = operands.flatMap((when, index) => {
     const then = operands[index + 1];
-    return index % 2 === 0 && then !== undefined ? [{ when, then: change(then) }] : [];
+    return index % 2 === 0 && then !== undefined ? [{ when, value: change(then) }] : [];
   });
   return terms.choose(branches, change(last ?? term));
 }
 
 /** Whether a `case` is null, if that is as short to say as the `case`: each value is fixed, or there are two. */
-export function nullOfCase(term: Call, terms: TermFactory): Term | undefined {
+export function nullOfCase(term: Call, terms: FoldingTerms): Term | undefined {
   const values = valuesOf(term);
   const open = values.filter((value) => !isFixed(value) && value.nullable);
   if (open.length > 1 || values.length > 3) return undefined;

@@ -1,4 +1,4 @@
-import type { TermFactory } from './term-factory.ts';
+import type { FoldingTerms } from './folding-terms.ts';
 import type { Term } from './term.ts';
 
 type Connective = 'and' | 'or';
@@ -10,7 +10,7 @@ type Connective = 'and' | 'or';
 export function withoutIdleParts(
   operation: Connective,
   parts: readonly Term[],
-  terms: TermFactory,
+  terms: FoldingTerms,
 ): readonly Term[] | undefined {
   const all = new Set(parts);
   const denied = (term: Term): boolean => !term.nullable && all.has(terms.not(term));
@@ -31,7 +31,7 @@ export function withoutIdleParts(
 export function logicOfBranches(
   branches: readonly Term[],
   otherwise: Term,
-  terms: TermFactory,
+  terms: FoldingTerms,
 ): { readonly branches: readonly Term[]; readonly otherwise: Term } {
   const open = [...branches];
   let last = otherwise;
@@ -50,7 +50,7 @@ function logicOfBranch(
   when: Term,
   then: Term,
   otherwise: Term,
-  terms: TermFactory,
+  terms: FoldingTerms,
 ): Term | undefined {
   if (when.nullable || then.nullable || otherwise.nullable) return undefined;
   if (then === terms.yes) return terms.or(when, otherwise);

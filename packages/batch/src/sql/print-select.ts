@@ -17,7 +17,7 @@ export function comment(text: string): string {
   return `-- ${text.replaceAll(/\s+/g, ' ').trim()}`;
 }
 
-export function indent(sql: string): string {
+function indent(sql: string): string {
   return sql
     .split('\n')
     .map((line) => `  ${line}`)

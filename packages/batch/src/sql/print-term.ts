@@ -88,7 +88,18 @@ export class TermPrinter {
       case 'is_null':
       case 'not':
         return this.printNegation(term);
-      default:
+      case 'add':
+      case 'subtract':
+      case 'multiply':
+      case 'least':
+      case 'greatest':
+      case 'bit_or':
+      case 'equal':
+      case 'less':
+      case 'at_most':
+      case 'coalesce':
+      case 'add_months':
+      case 'add_days':
         return this.printPlain(term, operation, this.printOperands(term));
     }
   }

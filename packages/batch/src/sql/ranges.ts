@@ -1,7 +1,7 @@
 import type { Operation, Range, Term } from './term.ts';
 
 /** What 128 bits, and 38 decimal digits, hold in every database. */
-export const widest = 99_999_999_999_999_999_999_999_999_999_999_999_999n;
+const widest = 99_999_999_999_999_999_999_999_999_999_999_999_999n;
 
 /** What 64 bits hold. */
 const narrowest = 9_223_372_036_854_775_807n;
@@ -20,7 +20,7 @@ function around(values: readonly bigint[]): Range {
   return { least: smallest(values), greatest: largest(values) };
 }
 
-export function hullOf(ranges: readonly Range[]): Range {
+function hullOf(ranges: readonly Range[]): Range {
   return ranges.length === 0
     ? none
     : around(ranges.flatMap(({ least, greatest }) => [least, greatest]));

@@ -364,10 +364,13 @@ export class TermFactory {
   }
 
   /** The value of the first branch whose condition is certainly so, else `otherwise`. */
-  choose(branches: readonly { readonly when: Term; readonly then: Term }[], otherwise: Term): Term {
+  choose(
+    branches: readonly { readonly when: Term; readonly value: Term }[],
+    otherwise: Term,
+  ): Term {
     const live: Term[] = [];
     let final = otherwise;
-    for (const { when, then } of branches) {
+    for (const { when, value: then } of branches) {
       if (when.kind === 'null' || when === this.no || live.includes(when)) continue;
       const rest =
         !when.nullable && live.some((term, index) => index % 2 === 0 && term === this.not(when));
@@ -407,7 +410,7 @@ export class TermFactory {
   oneOf(value: Term, options: readonly Term[]): Term {
     if (value.kind === 'text') return this.truth(options.includes(value));
     if (options.length === 0)
-      return this.choose([{ when: this.isKnown(value), then: this.no }], this.unknown('truth'));
+      return this.choose([{ when: this.isKnown(value), value: this.no }], this.unknown('truth'));
     const [only] = options;
     if (options.length === 1 && only !== undefined) return this.equal(value, only);
     return this.strict('one_of', 'truth', [value, ...options]);

@@ -144,11 +144,11 @@ export function compileBands(amount: OfForm<'bands'>, scope: RuleScope): SqlPaya
   const below = terms.isFalse(reached.value);
   const zero = nothing(scope);
   const end = (of: SqlNumber): SqlNumber =>
-    intervals.choose([{ when: below, then: intervals.nothing }], of);
+    intervals.choose([{ when: below, value: intervals.nothing }], of);
   return {
     ...mapEnds(joined, end),
     given: reached,
-    kinds: terms.choose([{ when: below, then: zero.kinds }], joined.kinds),
+    kinds: terms.choose([{ when: below, value: zero.kinds }], joined.kinds),
   };
 }
 

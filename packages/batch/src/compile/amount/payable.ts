@@ -85,7 +85,7 @@ export function oneOf(
     ceiling: exact ? floor : hullOf(live, orNothing, ({ ceiling }) => ceiling, scope),
     kinds: terms.bitOr(
       ...live.map(({ possible, payable: { kinds } }) =>
-        terms.choose([{ when: possible, then: kinds }], terms.zero),
+        terms.choose([{ when: possible, value: kinds }], terms.zero),
       ),
     ),
   };
@@ -106,8 +106,8 @@ function givenOf(live: readonly Possibility[], orNothing: Term, { terms }: RuleS
   );
   const value = terms.choose(
     [
-      { when: none, then: terms.no },
-      { when: all, then: terms.yes },
+      { when: none, value: terms.no },
+      { when: all, value: terms.yes },
     ],
     terms.unknown('truth'),
   );
@@ -127,10 +127,10 @@ function givenOf(live: readonly Possibility[], orNothing: Term, { terms }: RuleS
       [
         {
           when: unknown,
-          then: terms.bitOr(
+          value: terms.bitOr(
             ...live.map(({ possible, missing, payable: { given } }) =>
               terms.choose(
-                [{ when: possible, then: terms.bitOr(missing, given.missing) }],
+                [{ when: possible, value: terms.bitOr(missing, given.missing) }],
                 terms.zero,
               ),
             ),
@@ -162,7 +162,7 @@ function hullOf(
           [
             {
               when: possible,
-              then: terms.bitOr(missing, ends[index]?.value.missing ?? terms.zero),
+              value: terms.bitOr(missing, ends[index]?.value.missing ?? terms.zero),
             },
           ],
           terms.zero,
@@ -187,8 +187,8 @@ export function joinPayables(
     const end = (x: SqlNumber, y: SqlNumber): SqlNumber =>
       intervals.choose(
         [
-          { when: absent(a), then: y },
-          { when: absent(b), then: x },
+          { when: absent(a), value: y },
+          { when: absent(b), value: x },
         ],
         join(x, y),
       );
@@ -201,15 +201,15 @@ export function joinPayables(
         value,
         open: terms.and(unknown, terms.or(a.given.open, b.given.open)),
         missing: terms.choose(
-          [{ when: unknown, then: terms.bitOr(a.given.missing, b.given.missing) }],
+          [{ when: unknown, value: terms.bitOr(a.given.missing, b.given.missing) }],
           terms.zero,
         ),
       },
       floor,
       ceiling: exact ? floor : end(a.ceiling, b.ceiling),
       kinds: terms.bitOr(
-        terms.choose([{ when: absent(a), then: terms.zero }], a.kinds),
-        terms.choose([{ when: absent(b), then: terms.zero }], b.kinds),
+        terms.choose([{ when: absent(a), value: terms.zero }], a.kinds),
+        terms.choose([{ when: absent(b), value: terms.zero }], b.kinds),
       ),
     };
   }, first);

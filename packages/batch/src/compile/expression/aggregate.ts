@@ -31,7 +31,7 @@ class Sums {
   /** How many items it is so of; the truth is never null. */
   count(truth: Term): Term {
     const { terms } = this.scope;
-    return this.sum(terms.choose([{ when: truth, then: terms.one }], terms.zero));
+    return this.sum(terms.choose([{ when: truth, value: terms.one }], terms.zero));
   }
 
   some(truth: Term): Term {
@@ -58,8 +58,8 @@ function joinTruths(
   const settles = kind === 'exists' ? terms.isTrue(body.value) : terms.isFalse(body.value);
   const value = terms.choose(
     [
-      { when: sums.some(settles), then: terms.truth(kind === 'exists') },
-      { when: sums.some(terms.isNull(body.value)), then: terms.unknown('truth') },
+      { when: sums.some(settles), value: terms.truth(kind === 'exists') },
+      { when: sums.some(terms.isNull(body.value)), value: terms.unknown('truth') },
     ],
     terms.truth(kind !== 'exists'),
   );
@@ -68,7 +68,7 @@ function joinTruths(
     kind: 'truth',
     value,
     open: terms.and(unknown, sums.some(body.open)),
-    missing: terms.choose([{ when: unknown, then: sums.bits(body.missing) }], terms.zero),
+    missing: terms.choose([{ when: unknown, value: sums.bits(body.missing) }], terms.zero),
   };
 }
 
@@ -89,7 +89,7 @@ function sumEnd(end: Fraction | undefined, sums: Sums, { terms }: RuleScope): Fr
   const total = sums.sum(terms.coalesce(end.numerator, terms.zero));
   const unbounded = sums.some(terms.isNull(end.numerator));
   return {
-    numerator: terms.choose([{ when: unbounded, then: terms.unknown('whole') }], total),
+    numerator: terms.choose([{ when: unbounded, value: terms.unknown('whole') }], total),
     denominator: end.denominator,
   };
 }
@@ -132,10 +132,10 @@ export function compileAggregate(expression: Aggregate, scope: RuleScope): SqlEx
   const none = terms.equal(sums.count(terms.yes), terms.zero);
   const reads = terms.and(listed, terms.or(none, sums.some(body.reads)));
   if (value.kind === 'number' && blank.kind === 'number')
-    return { value: intervals.choose([{ when: listed, then: value }], blank), reads };
+    return { value: intervals.choose([{ when: listed, value: value }], blank), reads };
   if (value.kind !== 'truth' || blank.kind !== 'truth') throw new TypeError('not a truth value');
-  const pick = (then: Term, otherwise: Term): Term =>
-    terms.choose([{ when: listed, then }], otherwise);
+  const pick = (value: Term, otherwise: Term): Term =>
+    terms.choose([{ when: listed, value }], otherwise);
   return {
     value: {
       kind: 'truth',

@@ -39,7 +39,7 @@ function moveDate(
   const end = length.plain?.value ?? length.high;
   if (end === undefined) throw new NotCovered('a date moved by an unbounded duration');
   const steps = terms.choose(
-    [{ when: length.point, then: intervals.fractions.floor(end) }],
+    [{ when: length.point, value: intervals.fractions.floor(end) }],
     terms.unknown('whole'),
   );
   const signed = expression.operator === '−' ? terms.subtract(terms.zero, steps) : steps;
@@ -48,7 +48,7 @@ function moveDate(
       ? terms.addMonths(date.value, signed)
       : terms.addDays(date.value, signed);
   const missing = terms.choose(
-    [{ when: terms.isNull(value), then: terms.bitOr(date.missing, length.missing) }],
+    [{ when: terms.isNull(value), value: terms.bitOr(date.missing, length.missing) }],
     terms.zero,
   );
   return { value: { kind: 'date', value, missing }, reads: readsOf([left, right], scope) };

@@ -70,8 +70,8 @@ export function compareNumbers(
   const decide = (yes: Term, no: Term): Term =>
     terms.choose(
       [
-        { when: yes, then: terms.yes },
-        { when: no, then: terms.no },
+        { when: yes, value: terms.yes },
+        { when: no, value: terms.no },
       ],
       terms.unknown('truth'),
     );
@@ -98,7 +98,7 @@ function rankOf(value: Term, list: CodeList, { terms }: RuleScope): Term {
   return terms.choose(
     list.members.map(({ name }, index) => ({
       when: terms.equal(value, terms.text(name)),
-      then: terms.whole(BigInt(-index)),
+      value: terms.whole(BigInt(-index)),
     })),
     terms.unknown('whole'),
   );

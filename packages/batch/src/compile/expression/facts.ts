@@ -41,7 +41,7 @@ function statedValue(
   const { terms } = scope;
   const bit = scope.references.bit(reference);
   const unknown = terms.isNull(column);
-  const missing = terms.choose([{ when: unknown, then: bit }], terms.zero);
+  const missing = terms.choose([{ when: unknown, value: bit }], terms.zero);
   switch (fact.type.kind) {
     case 'number':
       return statedNumber(fact, column, reference, scope);
@@ -66,8 +66,8 @@ function derivedNumber(
   const follows = terms.or(terms.not(derived.open), reads);
   return intervals.choose(
     [
-      { when: known, then: stated },
-      { when: follows, then: derived },
+      { when: known, value: stated },
+      { when: follows, value: derived },
     ],
     stated,
   );
@@ -91,8 +91,8 @@ function derivedValue(
   const decided = value.kind === 'truth' ? terms.not(value.open) : terms.isKnown(value.value);
   const missing = terms.choose(
     [
-      { when: known, then: terms.zero },
-      { when: terms.or(decided, derived.reads), then: value.missing },
+      { when: known, value: terms.zero },
+      { when: terms.or(decided, derived.reads), value: value.missing },
     ],
     stated.missing,
   );
@@ -143,8 +143,8 @@ export function compileWindow(expression: OfKind<'window'>, scope: RuleScope): S
     .reduce((a, b) => intervals.add(a, b));
   const missing = terms.choose(
     [
-      { when: terms.not(sum.open), then: terms.zero },
-      { when: anything, then: sum.missing },
+      { when: terms.not(sum.open), value: terms.zero },
+      { when: anything, value: sum.missing },
     ],
     scope.references.bit(reference),
   );
@@ -152,7 +152,7 @@ export function compileWindow(expression: OfKind<'window'>, scope: RuleScope): S
   const value = combine === 'sum' ? total : intervals.divide(total, intervals.known(rational(3n)));
   const known = terms.isKnown(column);
   return {
-    value: intervals.choose([{ when: known, then: stated }], value),
+    value: intervals.choose([{ when: known, value: stated }], value),
     reads: terms.or(known, terms.not(value.open)),
   };
 }
@@ -183,7 +183,7 @@ export function compilePastHighest(
   const known = terms.isKnown(column);
   return {
     value: intervals.choose(
-      [{ when: known, then: statedNumber(fact, column, reference, scope) }],
+      [{ when: known, value: statedNumber(fact, column, reference, scope) }],
       value,
     ),
     reads: known,

@@ -16,7 +16,7 @@ export function truthFrom(
     value,
     open: terms.and(unknown, terms.or(...parts.map(({ open }) => open))),
     missing: terms.choose(
-      [{ when: unknown, then: terms.bitOr(...parts.map(({ missing }) => missing)) }],
+      [{ when: unknown, value: terms.bitOr(...parts.map(({ missing }) => missing)) }],
       terms.zero,
     ),
   };

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { singleQuoted } from '../../dialect/quoting.ts';
 
 export interface SessionOptions {
@@ -68,16 +68,9 @@ export class DuckSession {
   }
 }
 
-function cellOf(value: unknown): SqlCell {
-  switch (typeof value) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-      return value;
-    default:
-      return value === null || value === undefined ? null : String(value);
-  }
+function cellOf(value: DuckDBValue): SqlCell {
+  if (value === null || typeof value !== 'object') return value;
+  return value.toString();
 }
 
 function literalOf(cell: SqlCell): string {
