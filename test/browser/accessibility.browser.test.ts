@@ -11,6 +11,7 @@ const views: readonly (View & { readonly name: string })[] = [
   { name: '政策库', path: '/documents' },
   { name: '一份文件', path: '/documents/hz-upscale-2024' },
   { name: '导入', path: '/import' },
+  { name: '政策推演', path: '/simulation' },
   { name: '政策库的时间线，有快到期的', path: '/documents?view=timeline', date: '2026-12-10' },
   { name: '事项', path: '/matters?several=1' },
   { name: '一个事项', path: '/matters/研发投入补助' },

@@ -42,6 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     storage: { kind: 'memory' },
     contentFolder: join(root, 'content/hangzhou'),
     webDist,
+    simulationSizes: [20_000],
   });
   if (!started.ok) throw new Error(started.error.message.en);
   project.provide('site', started.value.address);

@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly contentFolder: string;
   /** Folder of the built web application. */
   readonly webDist: string;
+  /** Sizes of the synthetic cities that simulations run on, one after the other; the usual ones if left out. */
+  readonly simulationSizes?: readonly number[];
 }
 
 export interface RunningServer {
@@ -75,7 +77,7 @@ async function archive({ queries }: Database, { city, files, evaluator }: CityCo
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartFault>> {
-  const { host, port, storage, contentFolder, webDist } = options;
+  const { host, port, storage, contentFolder, webDist, simulationSizes } = options;
   const loaded = await load(contentFolder);
   if (!loaded.ok) return loaded;
   const { content, samples } = loaded.value;
@@ -91,6 +93,7 @@ export async function startServer(
     profile: join(contentFolder, 'population/profile.yaml'),
     cache: storage.kind === 'folder' ? storage.path : join(tmpdir(), 'luodi'),
     today,
+    ...(simulationSizes === undefined ? {} : { sizes: simulationSizes }),
   });
   const app = createApp({
     content,

@@ -47,7 +47,7 @@ export function FigureCard<Row extends object>(props: FigureCardProps<Row>) {
     downloadText(
       `${file}.csv`,
       csv([
-        ...[columns.map((column) => column.plainTitle ?? column.title)],
+        columns.map((column) => column.plainTitle ?? column.title),
         ...rows.map((row) => columns.map(({ plain }) => plain(row))),
         [basis],
       ]),
@@ -86,24 +86,30 @@ export function FigureCard<Row extends object>(props: FigureCardProps<Row>) {
           <BarChart spec={chart} label={`${title}: ${finding}`} />
         </Suspense>
       ) : (
-        <Table
-          size="small"
-          rowKey={rowKey}
-          dataSource={[...rows]}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          columns={columns.map(({ title: heading, cell, words }) => ({
-            title: heading,
-            key: heading,
-            align: words === true ? ('left' as const) : ('right' as const),
-            render: (_: unknown, row: Row) =>
-              words === true ? (
-                <div className={styles.wordCell}>{cell(row)}</div>
-              ) : (
-                <span className="figure">{cell(row)}</span>
-              ),
-          }))}
-        />
+        <section
+          className={styles.scroll}
+          aria-label={`${texts.table}: ${title}`}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard
+          tabIndex={0}
+        >
+          <Table
+            size="small"
+            rowKey={rowKey}
+            dataSource={[...rows]}
+            pagination={false}
+            columns={columns.map(({ title: heading, cell, words }) => ({
+              title: heading,
+              key: heading,
+              align: words === true ? ('left' as const) : ('right' as const),
+              render: (_: unknown, row: Row) =>
+                words === true ? (
+                  <div className={styles.wordCell}>{cell(row)}</div>
+                ) : (
+                  <span className="figure">{cell(row)}</span>
+                ),
+            }))}
+          />
+        </section>
       )}
       {note !== undefined && <p className={styles.small}>{note}</p>}
       <p className={styles.small}>{basis}</p>

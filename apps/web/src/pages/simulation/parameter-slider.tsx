@@ -44,7 +44,7 @@ export function ParameterSlider({
   const original = valueWords(parameter.value, language, units);
   const unit = language === 'zh' ? range.unit : (units[range.unit] ?? range.unit);
   return (
-    <div className={styles.parameter} role="group" aria-label={`${name} ${original}`}>
+    <fieldset className={styles.parameter} aria-label={`${name} ${original}`}>
       <div className={styles.parameterHead}>
         <span className={styles.parameterName}>{name}</span>
         <span className={styles.parameterValue}>
@@ -88,6 +88,6 @@ export function ParameterSlider({
         onChangeComplete={(at) => onSettle(valueOf(at, range))}
       />
       <RuleLine {...parameter} />
-    </div>
+    </fieldset>
   );
 }

@@ -135,5 +135,6 @@ export function BarChart({ spec, label }: { readonly spec: ChartSpec; readonly l
     chart.current?.resize({ height });
     chart.current?.setOption(optionOf(spec, width), { replaceMerge: ['series'] });
   }, [spec, height]);
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the chart is drawn into it
   return <div ref={frame} role="img" aria-label={label} style={{ height, width: '100%' }} />;
 }

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findings } from './axe-findings.ts';
+import { browserOfTests, researchSubsidy } from './site.ts';
+
+const { open, openElsewhere } = browserOfTests();
+
+/** The synthetic city is made when the first page asks for it. */
+const patience = { timeout: 110_000 };
+const measurePage = `/simulation?measure=${encodeURIComponent(researchSubsidy)}`;
+const changedPage = `${measurePage}&set=rate-1:6%25`;
+
+function headline(page: Page, words: RegExp): Locator {
+  return page.getByTestId('headline').filter({ hasText: words });
+}
+
+/** The line of the table of costs for one kind of sum: before, after, difference. */
+async function line(page: Page, kind: string): Promise<readonly string[]> {
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: kind }) });
+  return await row.getByRole('cell').allTextContents();
+}
+
+test('只用键盘：搜到研发投入补助，把 5% 调到 6%，看到多花多少、谁受益；链接重现同样的结果', async () => {
+  const page = await open({ path: '/simulation' });
+  const search = page.getByRole('combobox', { name: '要调整的措施' });
+  await search.press('ArrowDown');
+  await search.fill('补助·科技型中小规模');
+  await search.press('Enter');
+  await page.getByText('按不超过新增额5%给予补助').waitFor();
+  await headline(page, /^现行规则按上限算花费 .+元$/u).waitFor(patience);
+  const [now] = await line(page, '最高可得');
+  await page.getByRole('slider', { name: '比例 5%' }).press('ArrowRight');
+  await headline(page, /^按上限算，多花 .+元，[\d,]+ 家受益$/u).waitFor(patience);
+  const [before, after, difference] = await line(page, '最高可得');
+  expect(before).toBe(now);
+  expect(after).not.toBe(before);
+  expect(difference).toMatch(/^\+.+ 多花$/u);
+  expect(new URL(page.url()).searchParams.get('set')).toBe('rate-1:6%');
+  const words = await page.getByTestId('headline').textContent();
+  const other = await openElsewhere(page.url());
+  await headline(other, /多花/u).waitFor(patience);
+  expect(await other.getByTestId('headline').textContent()).toBe(words);
+  expect(await other.getByRole('spinbutton', { name: '比例 5%，填数' }).inputValue()).toBe('6');
+});
+
+test('恢复后回到现行规则的花费', async () => {
+  const page = await open({ path: changedPage });
+  await headline(page, /多花/u).waitFor(patience);
+  await page.getByRole('button', { name: '全部恢复' }).press('Enter');
+  await headline(page, /^现行规则/u).waitFor(patience);
+  expect(new URL(page.url()).searchParams.has('set')).toBe(false);
+});
+
+test('图可以换成表，表可以下载：有表头、合成人口的说明和精确的金额', async () => {
+  const page = await open({ path: changedPage });
+  await headline(page, /多花/u).waitFor(patience);
+  const districts = page.getByRole('region', { name: /^按区县/u });
+  await districts.getByRole('img', { name: /变化最大/u }).waitFor();
+  await districts.getByText('表', { exact: true }).click();
+  await districts.getByRole('columnheader', { name: '调整后' }).waitFor();
+  const download = page.waitForEvent('download');
+  await districts.getByRole('button', { name: /下载表格/u }).press('Enter');
+  const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
+  expect(lines[0]).toBe(
+    '\uFEFF组,现行（元）,调整后（元）,差（元）,新增（家）,多得（家）,少得（家）,退出（家）',
+  );
+  expect(lines[1]).toMatch(/^\p{Script=Han}+,\d+\.\d\d,\d+\.\d\d,\d+\.\d\d,\d+,\d+,\d+,\d+$/u);
+  expect(lines.at(-2)).toMatch(/合成人口推算/u);
+});
+
+test('填一年的预算：哪天用完，按什么假设', async () => {
+  const page = await open({ path: changedPage });
+  await headline(page, /多花/u).waitFor(patience);
+  const budget = page.getByRole('region', { name: '预算够不够' });
+  await budget.getByLabel('一年的预算').fill('很多');
+  await budget.getByText('请写成“5亿元”').waitFor();
+  await budget.getByLabel('一年的预算').fill('1万元');
+  await budget.getByLabel('一年的预算').press('Enter');
+  await budget.getByText(/假设/u).waitFor(patience);
+  expect(await budget.getByRole('cell').allTextContents()).toContainEqual(
+    expect.stringMatching(/^\d{4}-\d\d-\d\d 用完$/u),
+  );
+});
+
+test('征求意见稿对正式稿：逐项比较，有合计', async () => {
+  const page = await open({ path: '/simulation?part=compare' });
+  await page.getByRole('button', { name: /^征求意见稿对正式稿/u }).press('Enter');
+  const measures = page.getByRole('region', { name: '逐项比较', exact: true });
+  await measures.getByRole('cell', { name: '合计' }).waitFor(patience);
+  expect(await measures.getByRole('link').count()).toBeGreaterThan(1);
+  expect(await page.getByTestId('headline').textContent()).toMatch(/^按上限算/u);
+});
+
+for (const language of ['zh', 'en'] as const)
+  for (const width of [375, 1280])
+    test(`推演的结果（${language}）在 ${width} px 宽：axe 没有严重问题，不横向滚动`, async () => {
+      const page = await open({ path: `${changedPage}&budget=5亿元`, language, width });
+      await headline(page, /多花|more/u).waitFor(patience);
+      await page.getByRole('img', { name: /^(按规模|By size)/u }).waitFor();
+      await page
+        .locator('.ant-skeleton')
+        .first()
+        .waitFor({ state: 'detached', ...patience });
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      expect(await findings(page)).toEqual([]);
+    });
