@@ -1,18 +1,27 @@
 import { BarChart as BarSeries } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { BarSet, ChartSpec } from './chart-spec.ts';
 
-use([BarSeries, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
+register([BarSeries, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
 const narrow = 520;
 const barHeight = 16;
 const room = 14;
 const legendHeight = 28;
-/** Room for the figure behind the longest bar. */
-const labelRoom = { wide: 170, narrow: 104 };
+/** Most room for the name of a category. */
+const nameRoom = { wide: 190, narrow: 96 };
+
+/** How wide words of 12 px are, about: Chinese characters are as wide as high. */
+function widthOf(words: string): number {
+  return [...words].reduce((width, letter) => width + (letter > '\u2E7F' ? 12 : 7), 0);
+}
+
+function widest(words: readonly string[]): number {
+  return Math.max(0, ...words.flatMap((each) => each.split('\n')).map(widthOf));
+}
 
 function colourOf(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -57,8 +66,8 @@ function optionOf({ categories, sets }: ChartSpec, width: number) {
   const least = Math.min(0, ...values);
   const greatest = Math.max(0, ...values);
   const isNarrow = width < narrow;
-  const labels = isNarrow ? labelRoom.narrow : labelRoom.wide;
-  const names = isNarrow ? 84 : 190;
+  const labels = widest(sets.flatMap(({ bars }) => bars.map(({ label }) => label))) + 12;
+  const names = Math.min(widest(categories) + 4, isNarrow ? nameRoom.narrow : nameRoom.wide);
   return {
     animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 200,
