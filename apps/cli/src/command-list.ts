@@ -251,10 +251,20 @@ function batchCommand(call: Call): Command {
     zh: '兑付记录（Parquet 或 CSV），列出应享未享、违规享受',
     en: 'payments made (Parquet or CSV): lists who was not paid, and who was not entitled',
   };
+  const clickhouse = {
+    zh: 'ClickHouse 集群各分片的地址，用逗号隔开；企业的表已在各分片上，结果留在那里',
+    en: 'addresses of the shards of a ClickHouse cluster, with commas; tables are there, results stay there',
+  };
+  const replace = {
+    zh: '集群上别的日期或版本留下的结果，删掉重来',
+    en: 'remove what another date or version left on the cluster',
+  };
   const chunk = { zh: '一次算多少家，默认 500000', en: 'enterprises at a time; 500000 by default' };
   const command = withContent(declare('batch', words, call), call)
-    .addOption(option('--population <dir>', population, call).makeOptionMandatory())
-    .addOption(option('--out <dir>', out, call).makeOptionMandatory())
+    .addOption(option('--population <dir>', population, call))
+    .addOption(option('--out <dir>', out, call))
+    .addOption(option('--clickhouse <urls>', clickhouse, call))
+    .addOption(option('--replace', replace, call))
     .addOption(option('--date <date>', date, call))
     .addOption(option('--payments <file>', payments, call))
     .addOption(option('--chunk <n>', chunk, call).argParser(wholeNumber(1, 10_000_000, call)));

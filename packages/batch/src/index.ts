@@ -1,5 +1,5 @@
 /** Rules for a whole population: as SQL, run over everybody, simulated before they are issued. */
-export type { ClusterOptions, ClusterProgress, ClusterSummary } from './cluster/index.ts';
+export type { ClusterSummary } from './cluster/index.ts';
 export { runOnCluster } from './cluster/index.ts';
 export type { CompiledRule, PopulationTables, RuleFault, RulesText } from './compile/index.ts';
 export { compileRule, everyColumn, printRule, printRules } from './compile/index.ts';

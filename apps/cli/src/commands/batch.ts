@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
-import { runBatch } from '@luodi/batch';
-import type { RunFault, RunSummary, Tally } from '@luodi/batch';
+import { runBatch, runOnCluster } from '@luodi/batch';
+import type { ClusterSummary, RunFault, RunSummary, Tally } from '@luodi/batch';
 import { printJson } from '@luodi/entitlement';
+import { fail } from '@luodi/kernel';
+import type { PlainDate } from '@luodi/kernel';
+import type { Content } from '@luodi/language';
 import { answerDate } from '../answer-date.ts';
 import { usableContent } from '../content.ts';
 import { interruption } from '../interruption.ts';
@@ -13,8 +16,10 @@ import type { CommandContext } from '../terminal.ts';
 
 export interface BatchCommandOptions {
   readonly content?: string;
-  readonly population: string;
-  readonly out: string;
+  readonly population?: string;
+  readonly out?: string;
+  readonly clickhouse?: string;
+  readonly replace?: boolean;
   readonly date?: string;
   readonly payments?: string;
   readonly chunk?: number;
@@ -24,7 +29,7 @@ export interface BatchCommandOptions {
 }
 
 /** Faults as lines; the first twenty of many. */
-function faultOutcome(faults: readonly RunFault[]): CommandOutcome {
+function faultOutcome(faults: readonly Omit<RunFault, 'code'>[]): CommandOutcome {
   const shown = faults.slice(0, 20);
   const more = faults.length - shown.length;
   const zh = shown.map(({ place, message, hint }) => `${place}：${message.zh}；${hint.zh}`);
@@ -35,9 +40,54 @@ function faultOutcome(faults: readonly RunFault[]): CommandOutcome {
   });
 }
 
+interface Run {
+  readonly options: BatchCommandOptions;
+  readonly content: Content;
+  readonly date: PlainDate;
+  readonly signal: AbortSignal;
+}
+
+async function runHere({ options, content, date, signal }: Run, context: CommandContext) {
+  const { population, payments, chunk, threads, memory, out } = options;
+  if (population === undefined || out === undefined)
+    return fail([
+      {
+        place: 'luodi batch',
+        message: { zh: '要写 --population 和 --out', en: '--population and --out are needed' },
+        hint: {
+          zh: '或写 --clickhouse 地址，在集群上运行',
+          en: 'or run on a cluster with --clickhouse',
+        },
+      },
+    ]);
+  const tell = progressLines(context);
+  return await runBatch({
+    content,
+    date,
+    population: resolve(population),
+    into: resolve(out),
+    ...(payments === undefined ? {} : { payments: resolve(payments) }),
+    ...(chunk === undefined ? {} : { chunk }),
+    ...(threads === undefined ? {} : { threads }),
+    ...(memory === undefined ? {} : { memory }),
+    onProgress: ({ done: answered, size }) => tell(answered, size),
+    signal,
+  });
+}
+
+async function runThere(addresses: string, { options, ...run }: Run, context: CommandContext) {
+  return await runOnCluster({
+    ...run,
+    addresses: addresses.split(',').map((address) => address.trim()),
+    replace: options.replace === true,
+    onProgress: ({ shard, done: parts, parts: all }) =>
+      context.terminal.note(`${shard}: ${parts} / ${all}`),
+  });
+}
+
 /**
- * `luodi batch`: every measure in force for every enterprise of a population. Rows go to the folder `--out`, the summary to stdout.
- * Stopped by Ctrl-C it keeps what is done; the same command goes on.
+ * `luodi batch`: every measure in force for every enterprise of a population. Rows go to the folder `--out`, or stay on the cluster; the
+ * summary goes to stdout. Stopped by Ctrl-C it keeps what is done; the same command goes on.
  */
 export async function runBatchCommand(
   options: BatchCommandOptions,
@@ -48,20 +98,11 @@ export async function runBatchCommand(
   const content = await usableContent(options.content);
   if (!content.ok) return inputFault(content.error);
   const { signal, end } = interruption();
-  const tell = progressLines(context);
-  const { population, payments, chunk, threads, memory, out } = options;
-  const summary = await runBatch({
-    content: content.value,
-    date: date.value,
-    population: resolve(population),
-    into: resolve(out),
-    ...(payments === undefined ? {} : { payments: resolve(payments) }),
-    ...(chunk === undefined ? {} : { chunk }),
-    ...(threads === undefined ? {} : { threads }),
-    ...(memory === undefined ? {} : { memory }),
-    onProgress: ({ done: answered, size }) => tell(answered, size),
-    signal,
-  }).finally(end);
+  const run = { options, content: content.value, date: date.value, signal };
+  const summary = await (options.clickhouse === undefined
+    ? runHere(run, context)
+    : runThere(options.clickhouse, run, context)
+  ).finally(end);
   if (!summary.ok) return faultOutcome(summary.error);
   if (options.json === true) context.terminal.print(printJson(summaryJson(summary.value)));
   else for (const line of batchLines(summary.value, context)) context.terminal.print(line);
@@ -72,7 +113,7 @@ function tallyJson({ key, ...sums }: Tally) {
   return { name: key, ...sums };
 }
 
-function summaryJson(summary: RunSummary) {
+function summaryJson(summary: RunSummary | ClusterSummary) {
   const { measures, byDocument, byDepartment, byDistrict, byIndustry, bySize, leftOut } = summary;
   return {
     date: summary.date,
@@ -80,6 +121,7 @@ function summaryJson(summary: RunSummary) {
     applicants: summary.applicants,
     rules: { ...summary.rules },
     searched: summary.searched,
+    leftToEvaluator: 'leftToEvaluator' in summary ? summary.leftToEvaluator : 0,
     total: { ...summary.total },
     payments: summary.payments === null ? null : { ...summary.payments },
     measures: measures.map((measure) => ({ ...measure })),

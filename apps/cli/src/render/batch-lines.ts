@@ -1,5 +1,5 @@
 import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
-import type { RunSummary, Tally } from '@luodi/batch';
+import type { ClusterSummary, RunSummary, Tally } from '@luodi/batch';
 import { say } from '../terminal.ts';
 import type { CommandContext } from '../terminal.ts';
 
@@ -61,8 +61,25 @@ function groupLines(
   ];
 }
 
+function leftToEvaluatorLines(
+  summary: RunSummary | ClusterSummary,
+  context: CommandContext,
+): readonly string[] {
+  if (!('leftToEvaluator' in summary) || summary.leftToEvaluator === 0) return [];
+  const count = number(summary.leftToEvaluator);
+  return [
+    say(context, {
+      zh: `另有 ${count} 个组合要逐家求解，不在合计里（luodi match 逐家可得）`,
+      en: `${count} combinations have to be searched one by one and are in no total (luodi match finds each)`,
+    }),
+  ];
+}
+
 /** The summary of a run as lines. */
-export function batchLines(summary: RunSummary, context: CommandContext): readonly string[] {
+export function batchLines(
+  summary: RunSummary | ClusterSummary,
+  context: CommandContext,
+): readonly string[] {
   const { applicants, date, total, rules, payments } = summary;
   const lines = [
     say(context, {
@@ -73,6 +90,7 @@ export function batchLines(summary: RunSummary, context: CommandContext): readon
       zh: `规则：逐家计算 ${rules.run} 项，全体同一答案 ${rules.alikeForAll} 项，不在有效期 ${rules.notInForce} 项，未计算 ${rules.leftOut} 项`,
       en: `rules: ${rules.run} answered one by one, ${rules.alikeForAll} alike for all, ${rules.notInForce} not in force, ${rules.leftOut} left out`,
     }),
+    ...leftToEvaluatorLines(summary, context),
     ...summary.leftOut.map(({ measure, reason }) => `  ${measure}: ${reason}`),
     say(context, { zh: '措施（按最高金额）', en: 'measures (by the most they can cost)' }),
     ...measureLines(summary, context),
