@@ -60,12 +60,9 @@ const parameter = z
     id: z.string().meta({ description: 'Unique within its measure', example: 'rate-1' }),
     kind: z.enum(parameterKinds),
     value: z.string().meta({ description: 'As the rule has it now', example: '5%' }),
-    words: z
-      .string()
-      .meta({
-        description:
-          'The expression of the rule that it stands in; of stacking and validity the key',
-      }),
+    words: z.string().meta({
+      description: 'The expression of the rule that it stands in; of stacking and validity the key',
+    }),
     start: z
       .int()
       .nullable()
@@ -104,12 +101,10 @@ export const simulationResponse = z
     population: population
       .nullable()
       .meta({ description: 'What is answered from now; null: none is ready' }),
-    progress: z
-      .array(progress)
-      .meta({
-        description:
-          'Populations in the making, the one answered from included; poll until all are ready',
-      }),
+    progress: z.array(progress).meta({
+      description:
+        'Populations in the making, the one answered from included; poll until all are ready',
+    }),
     measures: z
       .array(adjustable)
       .meta({ description: 'Grants and reliefs, whether or not in force today' }),
@@ -311,11 +306,9 @@ const marginal = z
     measure: z.string(),
     parameter: z.string(),
     value: z.string(),
-    up: step
-      .nullable()
-      .meta({
-        description: 'One step of the range up, against the rule as changed; null: no such rule',
-      }),
+    up: step.nullable().meta({
+      description: 'One step of the range up, against the rule as changed; null: no such rule',
+    }),
     down: step.nullable(),
   })
   .meta({ id: 'MarginalCost' });

@@ -15,7 +15,7 @@ const plan: StackingPlan = {
   constraints: {
     exclusions: [],
     topUps: [],
-    jointCaps: [{ members: ['capped/a', 'capped/b'], capFen: 100n, matter: '' }],
+    jointCaps: [{ name: '合并封顶', members: ['capped/a', 'capped/b'], capFen: 100n }],
   },
 };
 

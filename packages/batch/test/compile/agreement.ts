@@ -7,6 +7,7 @@ import type { Content, Measure } from '@luodi/language';
 import { readContentFolder } from '@luodi/platform';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { compileRule, printRule } from '../../src/compile/index.ts';
 import type { CompiledRule } from '../../src/compile/index.ts';
 import { populationOf } from '../support/applicant-tables.ts';
@@ -79,10 +80,9 @@ function evaluated({ status, amount, missing }: MeasureAnswer): AnswerText {
 function queried(row: ResultRow | undefined, { references }: CompiledRule): AnswerText {
   if (row === undefined) return { result: 'not_entitled none 0–0', missing: '' };
   const bits = BigInt(String(row['missing']));
-  const { status, kind, lower_fen: lower, upper_fen: upper } = row;
-  const most = upper === null ? 'open' : String(upper);
+  const text = (column: string) => z.coerce.string().nullable().parse(row[column]) ?? 'open';
   return {
-    result: `${String(status)} ${String(kind)} ${String(lower)}–${most}`,
+    result: `${text('status')} ${text('kind')} ${text('lower_fen')}–${text('upper_fen')}`,
     missing: referencesText(references.filter((_, bit) => ((bits >> BigInt(bit)) & 1n) === 1n)),
   };
 }

@@ -71,13 +71,14 @@ export function ComparedMeasures({
       field === 'entitled' ? String(differenceOf(row, field)) : plainYuan(differenceOf(row, field)),
   });
   const [most] = rows;
+  const changes = most !== undefined && most !== total && differenceOf(most, 'upToFen') !== 0;
   return (
     <FigureCard
       title={texts.measures}
       finding={
-        most === undefined || most === total
-          ? ''
-          : `${nameOf(most)} ${signedSum(differenceOf(most, 'upToFen'), language)}`
+        changes
+          ? texts.most(nameOf(most), signedSum(differenceOf(most, 'upToFen'), language))
+          : texts.allSame
       }
       rows={rows}
       rowKey={({ earlier, later }) => `${earlier ?? ''} ${later ?? ''}`}

@@ -19,6 +19,7 @@ export function UncertaintyView({
 }) {
   const { uncertainty: texts, figures } = useSimulationTexts();
   const { language } = usePageState();
+  const [most] = after.lacking;
   const kinds = (['certain', 'upTo', 'undecided'] as const).map((kind) => ({
     name: texts[kind],
     before: before[kind],
@@ -58,12 +59,12 @@ export function UncertaintyView({
       <FigureCard
         title={texts.lacking}
         finding={
-          after.lacking.length === 0
+          most === undefined
             ? texts.noneLacking
-            : after.lacking
-                .slice(0, 1)
-                .map(({ label, labelEn }) => (language === 'zh' ? label : labelEn))
-                .join('')
+            : texts.lackingMost(
+                language === 'zh' ? most.label : most.labelEn,
+                count(most.enterprises),
+              )
         }
         rows={after.lacking}
         rowKey={({ fact }) => fact}

@@ -16,7 +16,7 @@ const nameRoom = { wide: 190, narrow: 96 };
 
 /** How wide words of 12 px are, about: Chinese characters are as wide as high. */
 function widthOf(words: string): number {
-  return [...words].reduce((width, letter) => width + (letter > '\u2E7F' ? 12 : 7), 0);
+  return Array.from(words).reduce((width, letter) => width + (letter > '\u2E7F' ? 12 : 7), 0);
 }
 
 function widest(words: readonly string[]): number {
@@ -72,7 +72,8 @@ function optionOf({ categories, sets }: ChartSpec, width: number) {
     animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 200,
     animationDurationUpdate: 200,
-    textStyle: { fontFamily: 'inherit' },
+    // The family itself: words are measured before they are in the page.
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     legend: {
       show: sets.length > 1,
       top: 0,
