@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** As many rules are lost at most when a shard goes away. */
-export const rulesInPart = 20;
+const rulesInPart = 20;
 
 function fingerprintOf(texts: readonly string[]): string {
   const hash = createHash('sha256');

@@ -25,7 +25,7 @@ function faultyType(shard: Shard, column: string, found: string, wanted: string)
 }
 
 /** The tables and columns that the shard's database has of a population. */
-export async function shardPopulation(
+async function shardPopulation(
   shard: Shard,
   vocabulary: Vocabulary,
 ): Promise<Result<PopulationTables, RunFault>> {

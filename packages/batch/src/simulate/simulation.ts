@@ -79,5 +79,3 @@ export interface ComparisonResult
   extends Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged'> {
   readonly measures: readonly ComparedMeasure[];
 }
-
-export type { Change };

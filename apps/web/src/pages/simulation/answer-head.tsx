@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.ts';
 import styles from './simulation.module.css';
 
 /** The whole answer in a sentence: what it costs more or less, and who gains or loses. */
-export function headline(
+function headline(
   { before, after, movement }: Pick<Outcome, 'before' | 'after' | 'movement'>,
   changed: boolean,
   { answer }: SimulationTexts,

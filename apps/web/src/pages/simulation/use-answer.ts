@@ -29,11 +29,7 @@ interface Schema<T> {
 }
 
 /** One question of the simulation: the raw answer, or `ServerRefusal`. */
-export async function postQuestion(
-  path: string,
-  body: string,
-  signal: AbortSignal,
-): Promise<unknown> {
+async function postQuestion(path: string, body: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -47,7 +43,7 @@ export async function postQuestion(
 }
 
 /** A value once it has rested: what moves is not asked for at every step. */
-export function useSettled(value: string | undefined, milliseconds: number): string | undefined {
+function useSettled(value: string | undefined, milliseconds: number): string | undefined {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = window.setTimeout(() => setSettled(value), milliseconds);
