@@ -1,6 +1,5 @@
 import type { Bilingual } from '@luodi/evaluation';
 import type { PlainDate } from '@luodi/kernel';
-import type { Change } from './change.ts';
 import type { Effect, Standing } from './effect.ts';
 import type { Exhaustion } from './exhaustion.ts';
 import type { Interaction } from './interaction.ts';
