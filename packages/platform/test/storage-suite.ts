@@ -75,7 +75,7 @@ export function storageSuite(name: string, open: () => Promise<Database>): void 
       'truncate journal',
       "update content_version set city = 'other'",
       'delete from content_version',
-      'truncate content_version',
+      'truncate content_version cascade',
     ])
       test(`the database refuses: ${statement}`, async () => {
         await expect(sql.raw(statement).execute(database.queries)).rejects.toThrow('append-only');

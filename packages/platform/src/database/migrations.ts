@@ -1,78 +1,24 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { journalAndContentVersions } from './migrations/0001-journal-and-content-versions.ts';
+import { search } from './migrations/0002-search.ts';
+import { identity } from './migrations/0003-identity.ts';
+import { facts } from './migrations/0004-facts.ts';
+import { delivery } from './migrations/0005-delivery.ts';
+import { money } from './migrations/0006-money.ts';
+import { access } from './migrations/0007-access.ts';
+import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
-
-interface Migration {
-  readonly name: string;
-  readonly statements: readonly string[];
-}
 
 /** Every change of the tables, in order. What has been released is never edited: a change is a new entry. */
 const migrations: readonly Migration[] = [
-  {
-    name: '0001-journal-and-content-versions',
-    statements: [
-      `create table journal (
-        sequence bigint primary key,
-        at timestamptz not null,
-        actor text not null,
-        action text not null,
-        subject text not null,
-        reason text not null,
-        detail jsonb not null,
-        prev_hash text not null unique,
-        hash text not null unique
-      )`,
-      `create function refuse_change() returns trigger language plpgsql as $$
-        begin
-          raise exception '% is append-only', tg_table_name;
-        end
-      $$`,
-      `create trigger journal_append_only before update or delete on journal
-        for each row execute function refuse_change()`,
-      `create trigger journal_no_truncate before truncate on journal
-        for each statement execute function refuse_change()`,
-      `create table content_version (
-        version text primary key,
-        loaded_at timestamptz not null,
-        city text not null,
-        files jsonb not null
-      )`,
-      `create trigger content_version_append_only before update or delete on content_version
-        for each row execute function refuse_change()`,
-      `create trigger content_version_no_truncate before truncate on content_version
-        for each statement execute function refuse_change()`,
-    ],
-  },
-  {
-    name: '0002-search',
-    statements: [
-      // Grams are the characters and pairs of characters of the words: built-in tokenizers lose short Chinese words. Their
-      // indexes are made when the table is filled, all rows at once. Long values are kept out of the rows: a search
-      // for a common word looks at thousands of rows and shows twenty.
-      `create table search_passage (
-        version text not null,
-        place integer not null,
-        document text not null,
-        status text not null,
-        clause text not null,
-        line_from integer not null,
-        line_to integer not null,
-        names text[] not null,
-        shown text not null,
-        words text not null,
-        grams tsvector not null,
-        name_grams tsvector not null,
-        kinds text[] not null,
-        departments text[] not null,
-        matters text[] not null,
-        valid_from date not null,
-        valid_until date,
-        upper_fen bigint,
-        primary key (version, place)
-      ) with (toast_tuple_target = 128)`,
-    ],
-  },
+  journalAndContentVersions,
+  search,
+  identity,
+  facts,
+  delivery,
+  money,
+  access,
 ];
 
 /** Any number that no other program uses for an advisory lock in this database. */

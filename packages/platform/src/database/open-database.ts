@@ -38,12 +38,18 @@ function databaseOf(queries: Kysely<Schema>, afterClose: () => Promise<void>): D
   };
 }
 
+/** By the numbers of the types, alike in both databases: `bigint` exactly, `date` as the day that was written. */
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  20: BigInt,
+  1082: (text) => text,
+};
+
 async function nothing(): Promise<void> {}
 
 /** Loaded when it is needed: most commands open no database. `undefined`: in memory. */
 async function createEngine(folder?: string): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite');
-  return PGlite.create(folder);
+  return PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers });
 }
 
 async function openMemory(): Promise<Database> {
@@ -83,7 +89,14 @@ function shown(url: string): string {
 
 async function openServer(url: string): Promise<Result<Database, StorageFault>> {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        parsers[type] ?? pg.types.getTypeParser(type, format),
+    },
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => console.error('database connection:', error.message));
   const queries = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

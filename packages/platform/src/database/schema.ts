@@ -1,17 +1,18 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
-
-/** `bigint` comes as text from a server and as a number from the embedded database. */
-type Sequence = ColumnType<string | number | bigint, string, never>;
-type Instant = ColumnType<Date, Date, never>;
+import type { JSONColumnType } from 'kysely';
+import type { Instant, Whole } from './schema/columns.ts';
+import type { DeliverySchema } from './schema/delivery.ts';
+import type { FactsSchema } from './schema/facts.ts';
+import type { IdentitySchema } from './schema/identity.ts';
+import type { MoneySchema } from './schema/money.ts';
 
 /** The tables, as `migrations.ts` makes them. */
-export interface Schema {
+export interface Schema extends IdentitySchema, FactsSchema, DeliverySchema, MoneySchema {
   readonly migration: {
     readonly name: string;
     readonly applied_at: Instant;
   };
   readonly journal: {
-    readonly sequence: Sequence;
+    readonly sequence: Whole;
     readonly at: Instant;
     readonly actor: string;
     readonly action: string;

@@ -17,6 +17,9 @@ export interface JournalEntry {
 /** What the first entry follows on. */
 const origin = '0'.repeat(64);
 
+/** Any number that no other program uses for an advisory lock in this database. */
+const journalLock = 7_030_402;
+
 /** SHA-256 over everything in the entry and the hash of the entry before it. */
 function hashOf(entry: JournalEntry, sequence: bigint, previous: string): string {
   const { at, actor, action, subject, reason, detail } = entry;
@@ -39,20 +42,20 @@ export async function appendEntry(
   entry: JournalEntry,
 ): Promise<void> {
   // Writers wait for each other, so that the chain does not fork; readers do not wait.
-  await sql`lock table journal in exclusive mode`.execute(transaction);
+  await sql`select pg_advisory_xact_lock(${sql.lit(journalLock)})`.execute(transaction);
   const last = await transaction
     .selectFrom('journal')
     .select(['sequence', 'hash'])
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const sequence = BigInt(last?.sequence ?? 0) + 1n;
+  const sequence = (last?.sequence ?? 0n) + 1n;
   const previous = last?.hash ?? origin;
   await transaction
     .insertInto('journal')
     .values({
       ...entry,
-      sequence: sequence.toString(),
+      sequence,
       detail: JSON.stringify(entry.detail),
       prev_hash: previous,
       hash: hashOf(entry, sequence, previous),
@@ -74,7 +77,7 @@ function breakIn(
   expected: bigint,
   previous: string,
 ): 'gap' | 'link' | 'hash' | undefined {
-  const sequence = BigInt(row.sequence);
+  const { sequence } = row;
   if (sequence !== expected) return 'gap';
   if (row.prev_hash !== previous) return 'link';
   return row.hash === hashOf(row, sequence, previous) ? undefined : 'hash';
@@ -93,7 +96,7 @@ export async function verifyJournal(queries: Kysely<Schema>): Promise<JournalFin
     const rows = await queries
       .selectFrom('journal')
       .selectAll()
-      .where('sequence', '>', String(checked))
+      .where('sequence', '>', BigInt(checked))
       .orderBy('sequence')
       .limit(pageSize)
       .execute();

@@ -1,0 +1,58 @@
+import type { Migration } from './migration.ts';
+
+export const facts: Migration = {
+  name: '0004-facts',
+  statements: [
+    `create table fact_import (
+      id text primary key,
+      source text not null,
+      file_name text not null,
+      mapping jsonb not null,
+      counts jsonb not null,
+      at timestamptz not null,
+      brought_by text not null,
+      undone_at timestamptz,
+      undone_by text
+    )`,
+    // Which column means which fact, remembered by the headings of the sheet.
+    `create table fact_mapping (
+      headings_hash text not null,
+      source text not null,
+      mapping jsonb not null,
+      at timestamptz not null,
+      primary key (headings_hash, source)
+    )`,
+    // One value, as a facts file writes it: by fact id (or the id of an entity, for its items), for a year where the
+    // fact is annual. Nothing is overwritten: what is no longer held to be so is withdrawn.
+    `create table fact_record (
+      id bigint generated always as identity primary key,
+      enterprise text not null references organisation,
+      fact text not null,
+      year integer,
+      value jsonb not null,
+      source text not null,
+      as_of date not null,
+      recorded_at timestamptz not null,
+      brought_by text not null,
+      fact_import text references fact_import,
+      withdrawn_at timestamptz,
+      withdrawn_by text
+    )`,
+    `create index fact_record_held_idx on fact_record (enterprise, fact) where withdrawn_at is null`,
+    `create index fact_record_import_idx on fact_record (fact_import)`,
+    `create table fact_dispute (
+      id text primary key,
+      fact_record bigint not null references fact_record,
+      enterprise text not null references organisation,
+      claimed jsonb,
+      words text not null,
+      at timestamptz not null,
+      brought_by text not null,
+      settled_at timestamptz,
+      settled_by text,
+      upheld boolean,
+      answer text,
+      check ((settled_at is null) = (upheld is null))
+    )`,
+  ],
+};

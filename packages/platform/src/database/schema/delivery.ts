@@ -1,0 +1,112 @@
+import type {
+  Defaulted,
+  Instant,
+  Json,
+  Optional,
+  OptionalInstant,
+  OptionalJson,
+  OptionalWhole,
+  Whole,
+} from './columns.ts';
+
+export type ProgrammeState = 'draft' | 'published' | 'closed';
+
+export type CaseState =
+  | 'draft'
+  | 'open'
+  | 'returned'
+  | 'disputed'
+  | 'queued'
+  | 'completed'
+  | 'rejected'
+  | 'waived'
+  | 'withdrawn';
+
+export type TaskState = 'waiting' | 'approved' | 'rejected' | 'returned' | 'scored' | 'superseded';
+
+/** Programmes, the cases in them, who has to do what, what was decided. Days are YYYY-MM-DD. */
+export interface DeliverySchema {
+  readonly programme: {
+    readonly id: string;
+    readonly title: string;
+    readonly title_en: string;
+    readonly measure: string;
+    readonly matter: string;
+    readonly content_version: string;
+    readonly manner: 'application' | 'automatic';
+    /** The day whose law applies; `null`: the day on which a case is decided. */
+    readonly law_date: Optional<string>;
+    readonly window_from: string;
+    readonly window_until: string;
+    readonly route: Json;
+    readonly funding: Json;
+    readonly owner: string;
+    readonly state: ProgrammeState;
+    readonly created_at: Instant;
+    readonly published_at: OptionalInstant;
+    readonly revision: Defaulted<number>;
+  };
+  readonly delivery_case: {
+    readonly id: string;
+    readonly programme: string;
+    readonly enterprise: string;
+    readonly district: string;
+    readonly state: CaseState;
+    /** Place in the route of the programme, from 0. */
+    readonly step: number;
+    readonly asked_fen: OptionalWhole;
+    readonly approved_fen: OptionalWhole;
+    readonly decision: Optional<string>;
+    readonly answers: Json;
+    readonly papers: Json;
+    readonly account: OptionalJson;
+    readonly due_on: Optional<string>;
+    readonly paused_on: Optional<string>;
+    readonly closing_reason: OptionalJson;
+    readonly opened_at: Instant;
+    readonly closed_at: OptionalInstant;
+    readonly revision: Defaulted<number>;
+  };
+  readonly case_task: {
+    readonly id: string;
+    readonly delivery_case: string;
+    readonly step: number;
+    readonly round: number;
+    readonly organisation: string;
+    /** The expert whose own task it is; empty where anybody of the organisation may do it. */
+    readonly assignee: Defaulted<string>;
+    readonly state: TaskState;
+    readonly score: Optional<number>;
+    readonly amount_fen: OptionalWhole;
+    readonly reason: Optional<string>;
+    readonly failed_condition: Optional<string>;
+    readonly due_on: Optional<string>;
+    readonly done_by: Optional<string>;
+    readonly done_at: OptionalInstant;
+  };
+  readonly objection: {
+    readonly id: string;
+    readonly delivery_case: string;
+    readonly step: number;
+    readonly by_name: string;
+    readonly by_organisation: Optional<string>;
+    readonly words: string;
+    readonly at: Instant;
+    readonly settled_at: OptionalInstant;
+    readonly settled_by: Optional<string>;
+    readonly upheld: Optional<boolean>;
+    readonly answer: Optional<string>;
+  };
+  readonly decision: {
+    readonly id: string;
+    readonly delivery_case: string;
+    readonly measure: string;
+    readonly content_version: string;
+    readonly law_date: string;
+    readonly known_at: Instant;
+    readonly facts: Json;
+    readonly answer: Json;
+    readonly amount_fen: Whole;
+    readonly hash: string;
+  };
+}
