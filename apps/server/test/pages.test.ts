@@ -125,5 +125,8 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
     '/api/explain',
     '/api/export/xlsx',
     '/api/import',
+    '/api/simulation',
+    '/api/simulation/run',
+    '/api/simulation/compare',
   ]);
 });

@@ -89,13 +89,12 @@ function shown(url: string): string {
 
 async function openServer(url: string): Promise<Result<Database, StorageFault>> {
   const { default: pg } = await import('pg');
+  const types = new pg.TypeOverrides();
+  for (const [type, parse] of Object.entries(parsers)) types.setTypeParser(Number(type), parse);
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
-    types: {
-      getTypeParser: (type: number, format?: 'text' | 'binary') =>
-        parsers[type] ?? pg.types.getTypeParser(type, format),
-    },
+    types,
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => console.error('database connection:', error.message));
