@@ -55,6 +55,28 @@ export const money: Migration = {
       for each row execute function refuse_change()`,
     `create trigger ledger_entry_append_only before update or delete on ledger_entry
       for each row execute function refuse_change()`,
+    // What a case (or a pool of vouchers) holds of the sums in the accounts above, each holder's part by itself.
+    `create table allotment (
+      subject text not null,
+      pool text not null references budget_pool,
+      year integer not null,
+      holder text not null references organisation,
+      reserved_fen bigint not null default 0 check (reserved_fen >= 0),
+      approved_fen bigint not null default 0 check (approved_fen >= 0),
+      ordered_fen bigint not null default 0 check (ordered_fen >= 0),
+      spent_fen bigint not null default 0 check (spent_fen >= 0),
+      primary key (subject, pool, year, holder)
+    )`,
+    `create index allotment_pool_idx on allotment (pool, year, holder)`,
+    // An entry of a run moves the money of many subjects: how much of each.
+    `create table entry_subject (
+      subject text not null,
+      entry bigint not null references ledger_entry,
+      fen bigint not null,
+      primary key (subject, entry)
+    )`,
+    `create trigger entry_subject_append_only before update or delete on entry_subject
+      for each row execute function refuse_change()`,
     `create table payment_batch (
       id text primary key,
       payer text not null references organisation,
@@ -70,6 +92,7 @@ export const money: Migration = {
     // One payment a case and purpose; a returned one is ordered again under a new attempt, never twice at once.
     `create table payment (
       id text primary key,
+      subject text not null,
       delivery_case text references delivery_case,
       enterprise text not null references organisation,
       district text not null,
@@ -88,6 +111,7 @@ export const money: Migration = {
       settled_at timestamptz
     )`,
     `create unique index payment_live_idx on payment (delivery_case) where state in ('ordered', 'batched', 'sent', 'paid')`,
+    `create index payment_subject_idx on payment (subject)`,
     `create index payment_state_idx on payment (state, payer)`,
     `create index payment_batch_idx on payment (batch)`,
     `create table bank_receipt (
@@ -99,8 +123,11 @@ export const money: Migration = {
       reason text,
       value_date date not null,
       payment text references payment,
-      at timestamptz not null
+      unmatched text check (unmatched in ('unknown_payment', 'wrong_sum', 'not_sent', 'already_settled')),
+      at timestamptz not null,
+      check ((payment is null) = (unmatched is not null))
     )`,
+    `create index bank_receipt_unmatched_idx on bank_receipt (end_to_end_id) where payment is null`,
     `create table recovery (
       id text primary key,
       delivery_case text not null references delivery_case,
@@ -136,6 +163,7 @@ export const money: Migration = {
       pool text not null references budget_pool,
       year integer not null,
       payer text not null references organisation,
+      shares jsonb not null,
       limit_fen bigint not null check (limit_fen > 0),
       expires_on date not null,
       state text not null check (state in ('open', 'closed'))

@@ -18,6 +18,10 @@ function seenBy(enterprise: string, districtOfIt: string): string {
 const districtOfEnterprise = '(select o.district from organisation o where o.id = enterprise)';
 const ofVisibleCase = 'exists (select 1 from delivery_case c where c.id = delivery_case)';
 
+const ofVisibleSubject = `${everything}
+    or exists (select 1 from delivery_case c where c.id = subject)
+    or exists (select 1 from voucher_pool v where v.id = subject)`;
+
 const visibleRows = {
   delivery_case: seenBy('enterprise', 'district'),
   payment: seenBy('enterprise', 'district'),
@@ -27,6 +31,8 @@ const visibleRows = {
   dishonesty: seenBy('enterprise', districtOfEnterprise),
   voucher: `${seenBy('enterprise', districtOfEnterprise)}
     or exists (select 1 from voucher_provider p where p.pool = voucher.pool and p.provider = ${organisation})`,
+  allotment: ofVisibleSubject,
+  entry_subject: ofVisibleSubject,
   case_task: ofVisibleCase,
   objection: ofVisibleCase,
   decision: ofVisibleCase,
@@ -56,7 +62,14 @@ const shared = [
   'journal_head',
 ] as const;
 
-const appendOnly = ['journal', 'journal_head', 'decision', 'posting', 'ledger_entry'];
+const appendOnly = [
+  'journal',
+  'journal_head',
+  'decision',
+  'posting',
+  'ledger_entry',
+  'entry_subject',
+];
 
 function grant(table: string): string {
   const changes = appendOnly.includes(table) ? '' : ', update';

@@ -30,6 +30,8 @@ export type AccountPurpose =
 
 export type PaymentState = 'ordered' | 'batched' | 'sent' | 'paid' | 'returned' | 'cancelled';
 
+export type ReceiptMismatch = 'unknown_payment' | 'wrong_sum' | 'not_sent' | 'already_settled';
+
 /** The ledger and what moves money. Sums are 分, days YYYY-MM-DD. */
 export interface MoneySchema {
   readonly budget_pool: {
@@ -64,6 +66,23 @@ export interface MoneySchema {
     readonly account: Whole;
     readonly fen: Whole;
   };
+  /** What a case or a pool of vouchers holds, each holder's part by itself. */
+  readonly allotment: {
+    readonly subject: string;
+    readonly pool: string;
+    readonly year: number;
+    readonly holder: string;
+    readonly reserved_fen: Defaulted<bigint>;
+    readonly approved_fen: Defaulted<bigint>;
+    readonly ordered_fen: Defaulted<bigint>;
+    readonly spent_fen: Defaulted<bigint>;
+  };
+  /** How much of an entry is a subject's. */
+  readonly entry_subject: {
+    readonly subject: string;
+    readonly entry: Whole;
+    readonly fen: Whole;
+  };
   readonly payment_batch: {
     readonly id: string;
     readonly payer: string;
@@ -78,6 +97,8 @@ export interface MoneySchema {
   };
   readonly payment: {
     readonly id: string;
+    /** Whose allotment it pays out: the case, or the pool of vouchers. */
+    readonly subject: string;
     readonly delivery_case: Optional<string>;
     readonly enterprise: string;
     readonly district: string;
@@ -104,6 +125,8 @@ export interface MoneySchema {
     readonly reason: Optional<string>;
     readonly value_date: string;
     readonly payment: Optional<string>;
+    /** Why no payment answers to it. */
+    readonly unmatched: Optional<ReceiptMismatch>;
     readonly at: Instant;
   };
   readonly recovery: {
@@ -140,6 +163,8 @@ export interface MoneySchema {
     readonly pool: string;
     readonly year: number;
     readonly payer: string;
+    readonly shares: Json;
+    /** What one enterprise may get in the year. */
     readonly limit_fen: Whole;
     readonly expires_on: string;
     readonly state: 'open' | 'closed';
