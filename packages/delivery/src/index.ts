@@ -1,2 +1,2 @@
 /** From entitlement to money: facts held about enterprises, programmes and cases, decisions, the ledger and payments. */
-export {};
+export * from './facts/index.ts';

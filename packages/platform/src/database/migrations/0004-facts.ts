@@ -38,7 +38,8 @@ export const facts: Migration = {
       withdrawn_at timestamptz,
       withdrawn_by text
     )`,
-    `create index fact_record_held_idx on fact_record (enterprise, fact) where withdrawn_at is null`,
+    // Of what was withdrawn too: what was held at an earlier instant is asked for as well.
+    `create index fact_record_held_idx on fact_record (enterprise, fact)`,
     `create index fact_record_import_idx on fact_record (fact_import)`,
     `create table fact_dispute (
       id text primary key,
