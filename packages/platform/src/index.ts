@@ -1,4 +1,6 @@
 /** What touches the machine: files, the database, the journal. */
+export type { CalendarFault, YearOfHolidays } from './calendar/working-days.ts';
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar/working-days.ts';
 export { readContentFolder, versionOfFiles } from './content-folder.ts';
 export type { ArchivedContent, ArchiveOccasion } from './content/content-archive.ts';
 export { archiveContent, findContent } from './content/content-archive.ts';
