@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { compareDates, fail, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 
@@ -21,7 +21,7 @@ const saturday = 6;
 
 /** The library reckons in the machine's own time zone: at noon a day is the same day in all of them. */
 function detailOf(day: string) {
-  return getDayDetail(`${day}T12:00:00`);
+  return chineseDays.getDayDetail(`${day}T12:00:00`);
 }
 
 /** The library names a day that was announced by its holiday in three parts, any other by its weekday in one. */
