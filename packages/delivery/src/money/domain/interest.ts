@@ -1,0 +1,26 @@
+import { fraction } from '@luodi/kernel';
+import type { PlainDate, Rational } from '@luodi/kernel';
+
+/** How a rule states interest: the yearly rate, and how many days its year has. */
+export interface InterestRule {
+  readonly yearlyRate: Rational;
+  readonly daysInYear: bigint;
+}
+
+/**
+ * Simple interest in 分 from one day (counted) to another (not counted), rounded half up once at the end; nothing where the
+ * second day is not after the first.
+ */
+export function simpleInterest(
+  principal: bigint,
+  { yearlyRate, daysInYear }: InterestRule,
+  from: PlainDate,
+  until: PlainDate,
+): bigint {
+  const days = BigInt(Math.max(0, from.until(until, { largestUnit: 'days' }).days));
+  const exact = fraction.multiply(
+    fraction.multiply(fraction.rational(principal), yearlyRate),
+    fraction.rational(days, daysInYear),
+  );
+  return fraction.floor(fraction.add(exact, fraction.rational(1n, 2n)));
+}
