@@ -7,6 +7,7 @@ import { facts } from './migrations/0004-facts.ts';
 import { delivery } from './migrations/0005-delivery.ts';
 import { money } from './migrations/0006-money.ts';
 import { access } from './migrations/0007-access.ts';
+import { identityAccess } from './migrations/0008-identity-access.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   delivery,
   money,
   access,
+  identityAccess,
 ];
 
 /** Any number that no other program uses for an advisory lock in this database. */

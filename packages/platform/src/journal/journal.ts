@@ -36,6 +36,12 @@ function hashOf(entry: JournalEntry, sequence: bigint, previous: string): string
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+/** The last entry, known to those too who may not read the journal; nothing in an empty one. */
+interface JournalEnd {
+  readonly last_sequence: bigint | null;
+  readonly last_hash: string | null;
+}
+
 /** Appends an entry within the transaction of the change that it tells of, so that neither is there without the other. */
 export async function appendEntry(
   transaction: Transaction<Schema>,
@@ -43,14 +49,11 @@ export async function appendEntry(
 ): Promise<void> {
   // Writers wait for each other, so that the chain does not fork; readers do not wait.
   await sql`select pg_advisory_xact_lock(${sql.lit(journalLock)})`.execute(transaction);
-  const last = await transaction
-    .selectFrom('journal')
-    .select(['sequence', 'hash'])
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const sequence = (last?.sequence ?? 0n) + 1n;
-  const previous = last?.hash ?? origin;
+  const {
+    rows: [last],
+  } = await sql<JournalEnd>`select * from journal_end()`.execute(transaction);
+  const sequence = (last?.last_sequence ?? 0n) + 1n;
+  const previous = last?.last_hash ?? origin;
   await transaction
     .insertInto('journal')
     .values({

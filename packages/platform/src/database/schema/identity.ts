@@ -61,8 +61,16 @@ export interface IdentitySchema {
     readonly failed_logins: Defaulted<number>;
     readonly locked_until: OptionalInstant;
     readonly disabled_at: OptionalInstant;
+    /** Set by an administrator, to be changed by its owner before anything else. */
+    readonly one_time_password: Defaulted<boolean>;
     readonly demo: Defaulted<boolean>;
     readonly created_at: Instant;
+  };
+  /** A view: of accounts what everybody may know. */
+  readonly user_name: {
+    readonly id: string;
+    readonly name: string;
+    readonly name_en: string;
   };
   readonly membership: {
     readonly app_user: string;
