@@ -19,3 +19,38 @@ export { storagePlace } from './database/storage-place.ts';
 export type { StorageFault, StorageFaultCode } from './database/storage-fault.ts';
 export type { JournalEntry, JournalFinding } from './journal/journal.ts';
 export { verifyJournal } from './journal/journal.ts';
+export type { DemoIdentity, OfferedIdentity } from './identity/demo-identities.ts';
+export {
+  holdsDemoData,
+  keepDemoIdentities,
+  offeredIdentities,
+} from './identity/demo-identities.ts';
+export type {
+  FirstAdministrator,
+  FirstAdministratorFault,
+} from './identity/first-administrator.ts';
+export { keepAdministrator } from './identity/first-administrator.ts';
+export { AttemptLimit } from './identity/attempt-limit.ts';
+export type { OrganisationRecord, SeedOccasion } from './identity/organisations.ts';
+export { keepOrganisations } from './identity/organisations.ts';
+export type { OwnPasswordFault } from './identity/own-password.ts';
+export { changeOwnPassword } from './identity/own-password.ts';
+export type { NewSession, Office, OfficeFault, SignedIn } from './identity/session.ts';
+export { chooseOffice, endSession, findSession, officesOf } from './identity/session.ts';
+export type { SignInFault } from './identity/sign-in.ts';
+export { signIn, signInToDemo } from './identity/sign-in.ts';
+export type {
+  AccountOutcome,
+  AdministratorRequest,
+  NewUser,
+  UserFault,
+} from './identity/users.ts';
+export {
+  addMembership,
+  addUser,
+  removeMembership,
+  resetPassword,
+  setUserDisabled,
+} from './identity/users.ts';
+export type { UserRecord } from './identity/user-list.ts';
+export { listUsers } from './identity/user-list.ts';
