@@ -21,6 +21,7 @@ export const delivery: Migration = {
       state text not null check (state in ('draft', 'published', 'closed')),
       created_at timestamptz not null,
       published_at timestamptz,
+      cases integer not null default 0,
       revision integer not null default 1,
       check (window_from <= window_until)
     )`,
@@ -96,6 +97,7 @@ export const delivery: Migration = {
       facts jsonb not null,
       answer jsonb not null,
       amount_fen bigint not null,
+      amount_by text not null check (amount_by in ('rule', 'body')),
       hash text not null unique
     )`,
     `create index decision_case_idx on decision (delivery_case)`,

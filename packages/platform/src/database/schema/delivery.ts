@@ -44,6 +44,8 @@ export interface DeliverySchema {
     readonly state: ProgrammeState;
     readonly created_at: Instant;
     readonly published_at: OptionalInstant;
+    /** How many cases were begun in it: the number of the last. */
+    readonly cases: Defaulted<number>;
     readonly revision: Defaulted<number>;
   };
   readonly delivery_case: {
@@ -107,6 +109,8 @@ export interface DeliverySchema {
     readonly facts: Json;
     readonly answer: Json;
     readonly amount_fen: Whole;
+    /** Whether the rule gave the sum, or a body chose it within the rule. */
+    readonly amount_by: 'rule' | 'body';
     readonly hash: string;
   };
 }
