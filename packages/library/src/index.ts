@@ -34,7 +34,9 @@ export type {
 export { importFile, textFileName } from './import/import-documents.ts';
 export { importJson, importRefusalJson } from './import/import-json.ts';
 export type { ImportRefusal, RefusalCode } from './import/import-refusal.ts';
-export { refusalCodes } from './import/import-refusal.ts';
+export { importRefusal, refusalCodes } from './import/import-refusal.ts';
 export type { Kinship } from './import/recognition/find-likenesses.ts';
+export type { OpenedTable } from './import/reading/open-table.ts';
+export { openTable } from './import/reading/open-table.ts';
 export { readingLimits } from './import/reading/reading-limits.ts';
 export type { Doubt, StatedDay } from './import/structure/recognised-document.ts';
