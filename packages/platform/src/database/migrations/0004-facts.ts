@@ -9,8 +9,12 @@ export const facts: Migration = {
       file_name text not null,
       mapping jsonb not null,
       counts jsonb not null,
+      -- Rows that were not taken, with their faults: handed back to be mended.
+      faulty jsonb not null,
       at timestamptz not null,
       brought_by text not null,
+      -- For which body; empty for the machine's own.
+      organisation text not null,
       undone_at timestamptz,
       undone_by text
     )`,

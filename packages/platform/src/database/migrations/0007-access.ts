@@ -28,6 +28,9 @@ const visibleRows = {
   recovery: seenBy('enterprise', 'district'),
   fact_record: seenBy('enterprise', districtOfEnterprise),
   fact_dispute: seenBy('enterprise', districtOfEnterprise),
+  // Handed back rows are of enterprises of all districts: a district sees what it brought itself.
+  fact_import: `${everything}
+    or (${role} = 'officer' and (${district} = '' or fact_import.organisation = ${organisation}))`,
   dishonesty: seenBy('enterprise', districtOfEnterprise),
   voucher: `${seenBy('enterprise', districtOfEnterprise)}
     or exists (select 1 from voucher_provider p where p.pool = voucher.pool and p.provider = ${organisation})`,
@@ -55,7 +58,6 @@ const shared = [
   'voucher_pool',
   'voucher_provider',
   'redemption',
-  'fact_import',
   'fact_mapping',
   'content_version',
   'journal',

@@ -16,8 +16,12 @@ export interface FactsSchema {
     readonly file_name: string;
     readonly mapping: Json;
     readonly counts: Json;
+    /** Rows that were not taken, with their faults. */
+    readonly faulty: Json;
     readonly at: Instant;
     readonly brought_by: string;
+    /** The body whose officer brought it; empty for the machine's own. */
+    readonly organisation: string;
     readonly undone_at: OptionalInstant;
     readonly undone_by: Optional<string>;
   };
