@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServer } from '@luodi/server';
+import { demonstration, startServer } from '@luodi/server';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -40,6 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     host: '127.0.0.1',
     port: 0,
     storage: { kind: 'memory' },
+    identity: demonstration,
     contentFolder: join(root, 'content/hangzhou'),
     webDist,
     simulationSizes: [20_000],

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import type { PlainDate } from '@luodi/kernel';
+import type { Database } from '@luodi/platform';
 import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
 import { addContentEndpoints } from './api/content-endpoints.ts';
 import { addComparisonEndpoints } from './api/comparison-endpoints.ts';
@@ -13,12 +14,15 @@ import { addImportEndpoint, importPath } from './api/import-endpoint.ts';
 import { addLibraryEndpoints } from './api/library-endpoints.ts';
 import { addMatterEndpoints } from './api/matter-endpoints.ts';
 import { safetyHeaders } from './api/safety-headers.ts';
+import { readSession } from './api/session.ts';
+import { addSessionEndpoints } from './api/session-endpoints.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
 import { addSimulationEndpoints } from './api/simulation-endpoints.ts';
 import { addUnanswered } from './api/unanswered.ts';
 import type { CityContent } from './content/city-content.ts';
 import { ServedVersions } from './content/served-versions.ts';
 import type { ContentArchive } from './content/served-versions.ts';
+import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { refusal, refuse } from './errors/refusal.ts';
 import type { PassageSearch } from './search/passage-search.ts';
@@ -33,6 +37,10 @@ export interface Dependencies {
   readonly databaseAnswers: () => Promise<boolean>;
   readonly search: PassageSearch;
   readonly simulation: CitySimulation;
+  /** The system of record. */
+  readonly database: Database;
+  readonly identity: IdentitySettings;
+  readonly now: () => Date;
   /** The date for those who name none. */
   readonly today: () => PlainDate;
   /** Folder of the built web application. */
@@ -45,6 +53,7 @@ const largestBody = 1024 * 1024;
 export function createApp(dependencies: Dependencies): OpenAPIHono {
   const { content, samples, archive, databaseAnswers, search, simulation, today, webDist } =
     dependencies;
+  const { database, identity, now } = dependencies;
   const app = new OpenAPIHono();
   app.onError((error, c) => {
     console.error(`${c.req.method} ${c.req.path}:`, error);
@@ -58,6 +67,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
     onError: (c) => refuse(c, refusal('body_too_large')),
   });
   app.use('/api/*', except(importPath, small));
+  app.use('/api/*', readSession(database, now, identity));
   const versions = new ServedVersions(content, archive);
   const asked = { versions, today };
   addContentEndpoints(app, versions, samples, { databaseAnswers, search });
@@ -70,6 +80,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   addExportEndpoint(app, asked);
   addImportEndpoint(app, content, today);
   addSimulationEndpoints(app, { content, simulation, today });
+  addSessionEndpoints(app, { database, identity });
   addDocumentation(app);
   addUnanswered(app);
   addWebApp(app, webDist);

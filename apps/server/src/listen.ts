@@ -5,7 +5,8 @@ import type { Result } from '@luodi/kernel';
 import { cannotListen, causeOf, noFreePort } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
 
-export type Answer = (request: Request) => Response | Promise<Response>;
+/** `connection`: what the HTTP server knows of it, such as the address at its other end. */
+export type Answer = (request: Request, connection: object) => Response | Promise<Response>;
 
 const usualPort = 8080;
 const portsToTry = 50;

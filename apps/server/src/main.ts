@@ -1,10 +1,11 @@
 /**
- * The server as a process. Settings from the environment: HOST, PORT, LUODI_CONTENT, LUODI_DATA, DATABASE_URL. One line with
- * the address on standard output once it listens; a clean end on SIGINT and SIGTERM.
+ * The server as a process. Settings from the environment: HOST, PORT, LUODI_CONTENT, LUODI_DATA, DATABASE_URL, and those of
+ * `identity-settings.ts`. One line with the address on standard output once it listens; a clean end on SIGINT and SIGTERM.
  */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storagePlace } from '@luodi/platform';
+import { identitySettings } from './identity/identity-settings.ts';
 import { badPort } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
 import { startServer } from './start-server.ts';
@@ -24,10 +25,13 @@ function portFrom(given: string | undefined): number | undefined {
   return port;
 }
 
+const identity = identitySettings(process.env);
+if (!identity.ok) giveUp(identity.error, 1);
 const started = await startServer({
   host: HOST ?? '127.0.0.1',
   port: portFrom(PORT),
   storage: storagePlace(process.env, join(root, 'data')),
+  identity: identity.value,
   contentFolder: resolve(LUODI_CONTENT ?? join(root, 'content/hangzhou')),
   webDist: join(root, 'apps/web/dist'),
 });

@@ -10,6 +10,8 @@ import { readSamples } from './content/sample-folder.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { createApp } from './create-app.ts';
 import { DatabaseSearch } from './search/passage-search.ts';
+import type { IdentitySettings } from './identity/identity-settings.ts';
+import { keepIdentities } from './identity/keep-identities.ts';
 import { addressOf, listen, stopListening } from './listen.ts';
 import { CitySimulation } from './simulation/city-simulation.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
@@ -20,6 +22,7 @@ export interface ServerOptions {
   /** `undefined`: 8080, or the next port that is free. */
   readonly port: number | undefined;
   readonly storage: StoragePlace;
+  readonly identity: IdentitySettings;
   /** `content/<city>` */
   readonly contentFolder: string;
   /** Folder of the built web application. */
@@ -73,11 +76,24 @@ async function archive({ queries }: Database, { city, files, evaluator }: CityCo
   );
 }
 
+/** A file of bodies or of the demonstration that cannot be read is a fault of the content. */
+async function identities(
+  database: Database,
+  { contentFolder, identity }: ServerOptions,
+  content: CityContent,
+): Promise<Result<undefined, StartFault>> {
+  try {
+    return await keepIdentities(database, contentFolder, content, identity);
+  } catch (error) {
+    return fail(contentUnreadable(contentFolder, error));
+  }
+}
+
 /** Reads the content, opens the database, keeps the content's version, listens. */
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartFault>> {
-  const { host, port, storage, contentFolder, webDist, simulationSizes } = options;
+  const { host, port, storage, identity, contentFolder, webDist, simulationSizes } = options;
   const loaded = await load(contentFolder);
   if (!loaded.ok) return loaded;
   const { content, samples } = loaded.value;
@@ -86,6 +102,11 @@ export async function startServer(
   if (!opened.ok) return opened;
   const database = opened.value;
   await archive(database, content);
+  const kept = await identities(database, options, content);
+  if (!kept.ok) {
+    await database.close();
+    return kept;
+  }
   const search = new DatabaseSearch(database, content.evaluator);
   const today = () => Temporal.Now.plainDateISO(zone);
   const simulation = new CitySimulation({
@@ -102,10 +123,17 @@ export async function startServer(
     databaseAnswers: () => database.answers(),
     search,
     simulation,
+    database,
+    identity,
+    now: () => new Date(),
     today,
     webDist,
   });
-  const listening = await listen((request) => app.fetch(request), host, port);
+  const listening = await listen(
+    (request, connection) => app.fetch(request, connection),
+    host,
+    port,
+  );
   if (!listening.ok) {
     await database.close();
     return listening;

@@ -7,6 +7,15 @@ import { expect } from 'vitest';
 import { readCity } from '../src/content/city-content.ts';
 import { readSamples } from '../src/content/sample-folder.ts';
 import type { ArchivedFiles } from '../src/content/served-versions.ts';
+import type { Database } from '@luodi/platform';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import { demonstration } from '../src/identity/identity-settings.ts';
 import { createApp } from '../src/create-app.ts';
 import { CitySimulation } from '../src/simulation/city-simulation.ts';
 import type { PassageSearch } from '../src/search/passage-search.ts';
@@ -16,6 +25,20 @@ const townFolder = fileURLToPath(new URL('town', import.meta.url));
 
 /** For who does not search: nothing is found. */
 const noSearch: PassageSearch = { state: 'ready', find: async () => ({ total: 0, hits: [] }) };
+
+/** For who needs no system of record: it is empty, and keeps nothing. */
+const noDatabase: Database = {
+  queries: new Kysely({
+    dialect: {
+      createDriver: () => new DummyDriver(),
+      createAdapter: () => new PostgresAdapter(),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createIntrospector: (database) => new PostgresIntrospector(database),
+    },
+  }),
+  answers: async () => true,
+  close: async () => {},
+};
 
 /** The made-up town as it is now, with nothing archived unless given. */
 export async function townApp(changes: Partial<Dependencies> = {}) {
@@ -34,6 +57,9 @@ export async function townApp(changes: Partial<Dependencies> = {}) {
     archive: { find: async () => [] },
     databaseAnswers: async () => true,
     search: noSearch,
+    database: noDatabase,
+    identity: demonstration,
+    now: () => new Date('2026-06-01T01:00:00Z'),
     today,
     webDist: join(townFolder, 'no-such-folder'),
     ...changes,

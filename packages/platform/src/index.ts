@@ -17,6 +17,7 @@ export { openDatabase } from './database/open-database.ts';
 export type { StoragePlace } from './database/storage-place.ts';
 export { storagePlace } from './database/storage-place.ts';
 export type { StorageFault, StorageFaultCode } from './database/storage-fault.ts';
+export { canonicalJson } from './journal/canonical-json.ts';
 export type { JournalEntry, JournalFinding } from './journal/journal.ts';
 export { verifyJournal } from './journal/journal.ts';
 export type { DemoIdentity, OfferedIdentity } from './identity/demo-identities.ts';
@@ -54,3 +55,13 @@ export {
 } from './identity/users.ts';
 export type { UserRecord } from './identity/user-list.ts';
 export { listUsers } from './identity/user-list.ts';
+export type { JournalHead } from './journal/journal-heads.ts';
+export { journalHeads, writeJournalHeads } from './journal/journal-heads.ts';
+export type { JournalQuestion, NumberedEntry } from './journal/journal-search.ts';
+export { searchJournal } from './journal/journal-search.ts';
+export type { Notice, ReadableNotice } from './notifications/notifications.ts';
+export {
+  markNotificationsRead,
+  notificationsOf,
+  notify,
+} from './notifications/notifications.ts';

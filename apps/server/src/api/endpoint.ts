@@ -2,12 +2,12 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { errorResponse } from '../contract/index.ts';
-import type { ErrorCode } from '../contract/index.ts';
+import type { ErrorCode, Role } from '../contract/index.ts';
 import { errorTable } from '../errors/error-table.ts';
 
 /** An endpoint as it is described in the interface's documentation. */
 export interface EndpointDescription {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** With parameters as in OpenAPI: `/api/documents/{id}`. */
   readonly path: string;
   readonly tag: string;
@@ -20,6 +20,10 @@ export interface EndpointDescription {
     | { readonly kind: 'json'; readonly description: string; readonly schema: z.ZodType }
     | { readonly kind: 'file'; readonly description: string; readonly mediaType: string };
   readonly refusals: readonly ErrorCode[];
+  /** Who may ask, where not everybody may. */
+  readonly roles?: readonly Role[];
+  /** The header that carries the key of a change. */
+  readonly keyHeader?: string;
 }
 
 const json = 'application/json';
@@ -48,13 +52,28 @@ function answerContent({ answer }: EndpointDescription) {
     : { [answer.mediaType]: { schema: { type: 'string' as const, format: 'binary' } } };
 }
 
+function keyParameter({ keyHeader }: EndpointDescription) {
+  if (keyHeader === undefined) return {};
+  return {
+    parameters: [
+      {
+        name: keyHeader,
+        in: 'header' as const,
+        required: true,
+        description: 'Chosen by the sender; the same key again is the same request again',
+        schema: { type: 'string' as const, minLength: 8, maxLength: 200 },
+      },
+    ],
+  };
+}
+
 /** Adds an endpoint to the application and to its documentation. */
 export function addEndpoint(
   app: OpenAPIHono,
   endpoint: EndpointDescription,
   handle: (c: Context) => Response | Promise<Response>,
 ): void {
-  const { method, path, tag, summary, description, params, query, body, answer, refusals } =
+  const { method, path, tag, summary, description, params, query, body, answer, refusals, roles } =
     endpoint;
   app.openAPIRegistry.registerPath({
     method,
@@ -62,6 +81,8 @@ export function addEndpoint(
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
+    ...(roles === undefined ? {} : { 'x-roles': roles, security: [{ session: [] }] }),
+    ...keyParameter(endpoint),
     request: {
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { query }),

@@ -52,3 +52,33 @@ export {
   simulationRunRequest,
   simulationRunResponse,
 } from './simulation.ts';
+export type {
+  AccountResponse,
+  DemoIdentitiesResponse,
+  OfficeJson,
+  Role,
+  SessionResponse,
+  UsersResponse,
+} from './identity.ts';
+export {
+  accountResponse,
+  demoIdentitiesResponse,
+  disableRequest,
+  membershipRequest,
+  newUserRequest,
+  officeRequest,
+  passwordRequest,
+  role,
+  roles,
+  sessionResponse,
+  signInRequest,
+  usersResponse,
+} from './identity.ts';
+export type { JournalHeadsResponse, JournalResponse } from './journal.ts';
+export { journalHeadsResponse, journalResponse } from './journal.ts';
+export type { NotificationsResponse } from './notification.ts';
+export {
+  notificationsResponse,
+  readNotificationsRequest,
+  readNotificationsResponse,
+} from './notification.ts';

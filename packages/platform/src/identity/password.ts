@@ -64,7 +64,7 @@ const wellKnown = [
 
 /** Whether somebody else would soon guess it; `name` is the login that it is for. */
 export function passwordFault(password: string, name: string): PasswordFault | undefined {
-  const length = [...password].length;
+  const { length } = password;
   if (length < shortestPassword) return { code: 'password_too_short' };
   // What is left without the well-known parts has to be long enough to guess.
   let rest = password.toLowerCase();

@@ -38,6 +38,8 @@ export const facts: Migration = {
       as_of date not null,
       recorded_at timestamptz not null,
       brought_by text not null,
+      -- The body in whose office: it answers for the value.
+      brought_for text,
       fact_import text references fact_import,
       withdrawn_at timestamptz,
       withdrawn_by text

@@ -43,6 +43,8 @@ export interface FactsSchema {
     readonly as_of: string;
     readonly recorded_at: Instant;
     readonly brought_by: string;
+    /** The body in whose office; `null`: the enterprise itself, or the machine. */
+    readonly brought_for: Optional<string>;
     readonly fact_import: Optional<string>;
     readonly withdrawn_at: OptionalInstant;
     readonly withdrawn_by: Optional<string>;

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import { Temporal } from '@luodi/kernel';
+import type { PlainDate } from '@luodi/kernel';
+import type { Schema } from '../database/schema.ts';
+
+/** The last entry of a day: published, so that an end cut off later is found. */
+export interface JournalHead {
+  readonly day: string;
+  readonly sequence: bigint;
+  readonly hash: string;
+}
+
+/** Days are those of China, wherever the machine stands. */
+const zone = 'Asia/Shanghai';
+
+function endOf(day: PlainDate): Date {
+  const next = day.add({ days: 1 }).toZonedDateTime(zone);
+  return new Date(next.epochMilliseconds);
+}
+
+function dayOf(at: Date): PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
+}
+
+/**
+ * Writes the head of every day that is over and has none yet, as far as entries came after the last one that was written.
+ * Answers the days. Days without an entry of their own get none.
+ */
+export async function writeJournalHeads(
+  queries: Kysely<Schema>,
+  now: Date,
+): Promise<readonly JournalHead[]> {
+  const last = await queries
+    .selectFrom('journal_head')
+    .selectAll()
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const today = dayOf(now);
+  const written: JournalHead[] = [];
+  for (let sequence = last?.sequence ?? 0n; ; ) {
+    const first = await queries
+      .selectFrom('journal')
+      .select(['sequence', 'at'])
+      .where('sequence', '=', sequence + 1n)
+      .executeTakeFirst();
+    if (first === undefined) return written;
+    const day = dayOf(first.at);
+    if (Temporal.PlainDate.compare(day, today) >= 0) return written;
+    // Entries stand in the order in which they were made, so the last before the day's end is its head.
+    const head = await queries
+      .selectFrom('journal')
+      .select(['sequence', 'hash'])
+      .where('sequence', '>', sequence)
+      .where('at', '<', endOf(day))
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const row = { day: day.toString(), ...head };
+    await queries
+      .insertInto('journal_head')
+      .values(row)
+      .onConflict((conflict) => conflict.column('day').doNothing())
+      .execute();
+    written.push(row);
+    sequence = head.sequence;
+  }
+}
+
+/** The heads of all days, newest first. */
+export function journalHeads(
+  queries: Kysely<Schema>,
+  limit: number,
+): Promise<readonly JournalHead[]> {
+  return queries
+    .selectFrom('journal_head')
+    .selectAll()
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+}
