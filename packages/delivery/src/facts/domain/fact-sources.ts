@@ -42,3 +42,16 @@ export function speaksFor(source: FactSource, organisation: string): boolean {
         organisation.endsWith(`:${department.replace(/^市/u, '')}`)),
   );
 }
+
+/**
+ * Whether an organisation settles disputes about a value: it speaks for the value's source, and where any department does, it is
+ * the one that brought the value.
+ */
+export function answersFor(
+  source: FactSource,
+  broughtFor: string | undefined,
+  organisation: string,
+): boolean {
+  if (!speaksFor(source, organisation)) return false;
+  return source.departments.length > 0 || broughtFor === undefined || broughtFor === organisation;
+}

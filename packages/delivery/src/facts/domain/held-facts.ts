@@ -17,6 +17,8 @@ export interface HeldValue {
   readonly asOf: string | undefined;
   readonly recordedAt: Date | undefined;
   readonly broughtBy: string | undefined;
+  /** The body in whose office it was brought. */
+  readonly broughtFor: string | undefined;
   readonly factImport: string | undefined;
   /** A dispute about it is open. */
   readonly disputed: boolean;
@@ -105,6 +107,7 @@ function registered(fact: string, district: string, source: string): HeldValue {
     asOf: undefined,
     recordedAt: undefined,
     broughtBy: undefined,
+    broughtFor: undefined,
     factImport: undefined,
     disputed: false,
   };

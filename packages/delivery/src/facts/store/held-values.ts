@@ -9,15 +9,22 @@ import type {
   RegisteredEnterprise,
 } from '../domain/held-facts.ts';
 
-interface HeldRow extends Omit<HeldValue, 'year' | 'factImport' | 'record'> {
+interface HeldRow extends Omit<HeldValue, 'year' | 'factImport' | 'record' | 'broughtFor'> {
   readonly enterprise: string;
   readonly record: bigint;
   readonly year: number | null;
+  readonly broughtFor: string | null;
   readonly factImport: string | null;
 }
 
 function valueOf(row: HeldRow): HeldValue {
-  return { ...row, year: row.year ?? undefined, factImport: row.factImport ?? undefined };
+  const { year, broughtFor, factImport } = row;
+  return {
+    ...row,
+    year: year ?? undefined,
+    broughtFor: broughtFor ?? undefined,
+    factImport: factImport ?? undefined,
+  };
 }
 
 /** All that was held at an instant about some enterprises: later knowledge is left out, later withdrawals too. */
@@ -38,6 +45,7 @@ async function valuesHeld(
       'r.as_of as asOf',
       'r.recorded_at as recordedAt',
       'r.brought_by as broughtBy',
+      'r.brought_for as broughtFor',
       'r.fact_import as factImport',
       sql<boolean>`exists (select 1 from fact_dispute d
         where d.fact_record = r.id and d.at <= ${at} and (d.settled_at is null or d.settled_at > ${at}))`.as(

@@ -1,4 +1,3 @@
-import type { Vocabulary } from '@luodi/language';
 import type { CellFault } from './cell-fault.ts';
 import type { SheetMapping } from './column-meaning.ts';
 import type { ReadRow, StatedValue } from './read-rows.ts';
@@ -31,7 +30,6 @@ export interface CheckedRows {
 
 export interface RowCheck {
   readonly mapping: SheetMapping;
-  readonly vocabulary: Vocabulary;
   /** By credit code. */
   readonly register: ReadonlyMap<string, RegisterEntry>;
   /** Unknown enterprises are entered into the register. */
