@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Part } from '../domain/part.ts';
 import type { Ledger } from './booking.ts';
 import { recordSet } from './record-set.ts';
+import { overSet } from './set-plan.ts';
 
 /** What a subject (a case, a pool of vouchers) holds of one holder's budget, in 分. */
 export interface Allotment {
@@ -30,11 +31,11 @@ export async function lockAllotments(
     subjects.map((subject) => ({ subject })),
     { subject: 'text' },
   );
-  const { rows } = await sql<Allotment>`
+  const query = sql<Allotment>`
     select a.subject, a.pool, a.year, a.holder, a.reserved_fen as reserved, a.approved_fen as approved
     from allotment a join ${wanted} w using (subject)
-    order by a.subject, a.pool, a.year, a.holder for update of a`.execute(transaction);
-  return rows;
+    order by a.subject, a.pool, a.year, a.holder for update of a`;
+  return overSet(transaction, subjects.length, async () => (await query.execute(transaction)).rows);
 }
 
 const changeColumns = {
@@ -64,12 +65,11 @@ export async function changeAllotments(
   await sql`insert into allotment (subject, pool, year, holder)
     select s.subject, s.pool, s.year, s.holder from ${set} s order by 1, 2, 3, 4
     on conflict do nothing`.execute(transaction);
-  await sql`update allotment a
+  const update = sql`update allotment a
     set reserved_fen = a.reserved_fen + s.reserved, approved_fen = a.approved_fen + s.approved
     from ${set} s
-    where a.subject = s.subject and a.pool = s.pool and a.year = s.year and a.holder = s.holder`.execute(
-    transaction,
-  );
+    where a.subject = s.subject and a.pool = s.pool and a.year = s.year and a.holder = s.holder`;
+  await overSet(transaction, rows.length, () => update.execute(transaction));
   const shares = recordSet(sums, { subject: 'text', fen: 'bigint' });
   await sql`insert into entry_subject (subject, entry, fen)
     select s.subject, ${entry}, s.fen from ${shares} s`.execute(transaction);

@@ -8,6 +8,7 @@ import { totalOf } from '../domain/part.ts';
 import { book } from './book.ts';
 import type { Booking, BudgetYear, Ledger, LedgerFault } from './booking.ts';
 import { recordSet } from './record-set.ts';
+import { overSet } from './set-plan.ts';
 
 /** Who is to be paid out of which budget, and by whom (the holder who pays first). */
 export interface PaymentOrder extends BudgetYear {
@@ -129,6 +130,16 @@ async function writePayments(
  * none, however many, in a few statements. A case whose payment was returned is ordered anew under the next attempt.
  */
 export async function orderPayments(
+  transaction: Ledger,
+  booking: Booking,
+  payments: PaymentOrder,
+): Promise<Result<Ordered, LedgerFault | OrderFault>> {
+  return overSet(transaction, payments.cases.length, () =>
+    orderAll(transaction, booking, payments),
+  );
+}
+
+async function orderAll(
   transaction: Ledger,
   booking: Booking,
   payments: PaymentOrder,

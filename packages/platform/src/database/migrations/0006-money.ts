@@ -67,7 +67,6 @@ export const money: Migration = {
       spent_fen bigint not null default 0 check (spent_fen >= 0),
       primary key (subject, pool, year, holder)
     )`,
-    `create index allotment_pool_idx on allotment (pool, year, holder)`,
     // An entry of a run moves the money of many subjects: how much of each.
     `create table entry_subject (
       subject text not null,
