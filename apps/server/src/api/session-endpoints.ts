@@ -268,6 +268,11 @@ function addDemoIdentities(app: OpenAPIHono, { database, identity }: IdentityDep
 
 /** Signing in and out, the office that one acts in, one's own password. */
 export function addSessionEndpoints(app: OpenAPIHono, dependencies: IdentityDependencies): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookie,
+  });
   addSignIn(app, dependencies);
   addSignOut(app, dependencies);
   addWhoAmI(app, dependencies);
