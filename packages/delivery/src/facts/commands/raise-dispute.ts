@@ -4,18 +4,18 @@ import type { FactFault } from '@luodi/evaluation';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Vocabulary } from '@luodi/language';
-import { notify, runCommand } from '@luodi/platform';
+import { runCommand } from '@luodi/platform';
 import type { CommandFault } from '@luodi/platform';
 import { z } from 'zod';
 import type { FactAsked, FactContext } from '../context.ts';
-import { nameOfHeld } from '../domain/held-facts.ts';
 import { storedValue } from '../domain/import/stored-value.ts';
+import { tellDisputed } from './dispute-notices.ts';
 import { findRecord, isDisputed } from '../store/disputes.ts';
 
 export interface DisputeInput {
   readonly record: bigint;
   /** What the enterprise says is right, as a facts file writes it; `undefined`: only that the value is wrong. */
-  readonly claimed: unknown;
+  readonly claimed: string | number | boolean | undefined;
   readonly words: string;
 }
 
@@ -35,7 +35,7 @@ export type RaiseDisputeFault =
   | { readonly code: 'claim_of_list' };
 
 function readClaim(
-  claimed: unknown,
+  claimed: DisputeInput['claimed'],
   factId: string,
   vocabulary: Vocabulary,
 ): Result<unknown, RaiseDisputeFault> {
@@ -87,23 +87,7 @@ export async function raiseDispute(
           brought_by: actor.user,
         })
         .execute();
-      const name = nameOfHeld(found.fact, vocabulary) ?? found.fact;
-      if (found.broughtFor !== undefined)
-        await notify(
-          transaction,
-          [
-            {
-              organisation: found.broughtFor,
-              subject: found.enterprise,
-              kind: 'fact_disputed',
-              words: {
-                zh: `企业对“${name}”提出异议，请核实答复`,
-                en: `An enterprise disputes “${vocabulary.factsById.get(found.fact)?.nameEn ?? name}”; please verify and answer`,
-              },
-            },
-          ],
-          at,
-        );
+      await tellDisputed(transaction, found, vocabulary, at);
       return ok({
         outcome: { id },
         entry: {

@@ -1,13 +1,13 @@
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
-import { notify, runCommand } from '@luodi/platform';
+import { runCommand } from '@luodi/platform';
 import type { Actor, CommandFault, Schema } from '@luodi/platform';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { FactAsked, FactContext } from '../context.ts';
 import { answersFor } from '../domain/fact-sources.ts';
-import { nameOfHeld } from '../domain/held-facts.ts';
 import type { FactRules } from '../domain/held-facts.ts';
+import { tellSettled } from './dispute-notices.ts';
 import { findDispute, findRecord } from '../store/disputes.ts';
 import type { DisputedRecord } from '../store/disputes.ts';
 import { lockFacts } from '../store/fact-lock.ts';
@@ -96,28 +96,7 @@ export async function settleDispute(
         .where('id', '=', id)
         .execute();
       if (upheld) await uphold(transaction, record, dispute.claimed, asked, record.asOf);
-      const name = nameOfHeld(record.fact, rules.vocabulary) ?? record.fact;
-      const nameEn = rules.vocabulary.factsById.get(record.fact)?.nameEn ?? name;
-      await notify(
-        transaction,
-        [
-          {
-            organisation: record.enterprise,
-            subject: record.enterprise,
-            kind: 'dispute_settled',
-            words: upheld
-              ? {
-                  zh: `对“${name}”的异议成立，已更正`,
-                  en: `Your dispute about “${nameEn}” was upheld`,
-                }
-              : {
-                  zh: `对“${name}”的异议不成立，答复见企业档案`,
-                  en: `Your dispute about “${nameEn}” was not upheld; the answer is in the enterprise’s file`,
-                },
-          },
-        ],
-        at,
-      );
+      await tellSettled(transaction, record, upheld, rules.vocabulary, at);
       return ok({
         outcome: { dispute: id, upheld },
         entry: {
