@@ -15,3 +15,37 @@ export type {
   PaymentOrder,
 } from './money/store/payment-order.ts';
 export { orderPayments } from './money/store/payment-order.ts';
+export type { Asked, DeliveryContext } from './context.ts';
+export { dayOf } from './context.ts';
+export type { AllocationOutcome } from './commands/allocation.ts';
+export { allocateRound } from './commands/allocation.ts';
+export type { ApplicationForm } from './commands/application.ts';
+export {
+  claimCase,
+  saveApplication,
+  startApplication,
+  submitApplication,
+  withdrawCase,
+} from './commands/application.ts';
+export { answerAskedFact } from './commands/asked-fact.ts';
+export type { AutomaticOutcome, AutomaticPreview } from './commands/automatic.ts';
+export { beginAutomatic, previewAutomatic } from './commands/automatic.ts';
+export type { CaseOutcome } from './commands/case-command.ts';
+export type { CaseFault } from './commands/case-fault.ts';
+export type { DueOutcome } from './commands/due-steps.ts';
+export { moveDueCases } from './commands/due-steps.ts';
+export { raiseObjection, settleObjection } from './commands/objections.ts';
+export type { ProgrammeRefusal } from './commands/programmes.ts';
+export { closeProgramme, publishProgramme, saveProgramme } from './commands/programmes.ts';
+export type { Completion, TaskDecision } from './commands/tasks.ts';
+export { completeCase, doTask } from './commands/tasks.ts';
+export type { AutomaticStanding } from './domain/automatic-list.ts';
+export type { DecisionFinding, DecisionRecord } from './domain/decision.ts';
+export { decisionSchema, verifyDecision } from './domain/decision.ts';
+export { fundingSchema } from './domain/funding.ts';
+export type { ProgrammeDraft, ProgrammeFault } from './domain/programme.ts';
+export { checkProgramme, programmeSchema } from './domain/programme.ts';
+export type { Route, Step } from './domain/route.ts';
+export { routeSchema } from './domain/route.ts';
+export { answersSchema, payeeAccountSchema } from './store/cases.ts';
+export type { CasePaper, DeliveryCase, PayeeAccount } from './store/cases.ts';

@@ -40,6 +40,7 @@ export const delivery: Migration = {
       answers jsonb not null,
       papers jsonb not null,
       account jsonb,
+      law_date date,
       due_on date,
       paused_on date,
       closing_reason jsonb,

@@ -34,7 +34,7 @@ export interface DeliverySchema {
     readonly matter: string;
     readonly content_version: string;
     readonly manner: 'application' | 'automatic';
-    /** The day whose law applies; `null`: the day on which a case is decided. */
+    /** The day whose law applies; `null`: the day on which a case is submitted or listed. */
     readonly law_date: Optional<string>;
     readonly window_from: string;
     readonly window_until: string;
@@ -62,6 +62,8 @@ export interface DeliverySchema {
     readonly answers: Json;
     readonly papers: Json;
     readonly account: OptionalJson;
+    /** The day on which it was submitted or listed: where the programme names none, its law applies. */
+    readonly law_date: Optional<string>;
     readonly due_on: Optional<string>;
     readonly paused_on: Optional<string>;
     readonly closing_reason: OptionalJson;

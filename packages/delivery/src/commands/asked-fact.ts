@@ -1,0 +1,60 @@
+import { fail, ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import { dayOf } from '../context.ts';
+import type { Asked, DeliveryContext } from '../context.ts';
+import { enterStep } from '../domain/case-steps.ts';
+import { answerCase } from '../domain/decision.ts';
+import { hasTasks } from '../domain/route.ts';
+import { factsOfCase } from '../store/case-facts.ts';
+import { changeCase, placeCase } from '../store/cases.ts';
+import type { Answers } from '../store/cases.ts';
+import { changeInHand, wrongState } from './case-command.ts';
+import type { CaseOutcome } from './case-command.ts';
+import type { CaseFault } from './case-fault.ts';
+import { closeCase, decideCase, entitledOr, lawDateOf } from './progress.ts';
+
+/**
+ * An enterprise that is one fact short answers just that fact. A yes puts it on the list with its notice, a no ends the case with the
+ * condition that failed; where another fact is missing now, the case stays and the fault names it.
+ */
+export async function answerAskedFact(
+  context: DeliveryContext,
+  asked: Asked,
+  id: string,
+  answers: Answers,
+): Promise<Result<CaseOutcome, CaseFault>> {
+  const command = { name: 'case.answer', case: id, input: { answers } };
+  return changeInHand(context, asked, command, async (transaction, before) => {
+    const { actor, at } = asked;
+    const { each, programme } = before;
+    if (actor.role !== 'enterprise' || each.enterprise !== actor.organisation)
+      return fail({ code: 'not_your_case' });
+    if (each.state !== 'draft' || programme.manner !== 'automatic') return wrongState(before);
+    const hand = { programme, each: { ...each, answers: { ...each.answers, ...answers } } };
+    await changeCase(transaction, id, { answers: hand.each.answers });
+    const evaluator = await context.rulesOf(programme.contentVersion);
+    const facts = await factsOfCase(transaction, context, evaluator, hand.each, at);
+    const answer = answerCase(evaluator, programme.measure, facts, lawDateOf(hand, asked));
+    if (!answer.ok) return fail({ code: 'facts_unreadable', faults: answer.error });
+    const entitled = entitledOr(answer.value, evaluator.content.vocabulary);
+    if (!entitled.ok) {
+      if (entitled.error.code !== 'not_entitled') return entitled;
+      const { failed } = entitled.error;
+      const closing = { because: '按所答事实不符合条件', failed };
+      return closeCase(transaction, hand, asked, 'rejected', closing);
+    }
+    if (!programme.route.some(hasTasks)) {
+      const decided = await decideCase(transaction, context, hand, asked, undefined);
+      if (!decided.ok) return decided;
+      if (decided.value === 'queued') {
+        await changeCase(transaction, id, { state: 'queued' });
+        return ok(undefined);
+      }
+    }
+    const { route } = programme;
+    const entered = enterStep(route, 0, each.district, dayOf(at), context.addWorkingDays);
+    if (!entered.ok) return entered;
+    await placeCase(transaction, id, entered.value);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely';
+import type { Evaluator } from '@luodi/evaluation';
+import { Temporal } from '@luodi/kernel';
+import type { PlainDate } from '@luodi/kernel';
+import type { Actor, Schema } from '@luodi/platform';
+import type { AddWorkingDays } from './domain/case-steps.ts';
+import type { FactSources } from './facts/index.ts';
+
+/** What every command of the delivery works with. */
+export interface DeliveryContext {
+  readonly queries: Kysely<Schema>;
+  /** The rules in a version that was archived. Rejects when there is none. */
+  readonly rulesOf: (version: string) => Promise<Evaluator>;
+  readonly sources: FactSources;
+  readonly addWorkingDays: AddWorkingDays;
+}
+
+/** Who asks for a command, when, under which key (see `runCommand`). */
+export interface Asked {
+  readonly key: string;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** The documents speak of days in China, wherever the machine stands. */
+const zone = 'Asia/Shanghai';
+
+/** The day of an instant in China. */
+export function dayOf(at: Date): PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
+}

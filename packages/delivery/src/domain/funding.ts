@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { fail, fraction, ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import type { Share } from '../money/domain/shares.ts';
+
+const holder = z.string().trim().min(1).max(100);
+
+/** Where the money of a programme comes from. `属地` stands for the district of each case. */
+export const fundingSchema = z.strictObject({
+  pool: holder,
+  year: z.int().min(2000).max(2100),
+  /** Whose part of every sum is how much: `1/2`, `1`. */
+  shares: z
+    .array(z.strictObject({ holder, part: z.string().regex(/^[1-9]\d{0,8}(\/[1-9]\d{0,8})?$/) }))
+    .min(1)
+    .max(8),
+  /** Who pays everything first; the others settle with it. */
+  advance: holder,
+  exhaustion: z.enum(['first_come', 'pro_rata', 'queue']),
+});
+
+export type Funding = z.infer<typeof fundingSchema>;
+
+/** The word that stands for the district of a case. */
+export const ownDistrict = '属地';
+
+/** `district:西湖区` for 属地 in a case of 西湖区. */
+export function holderIn(named: string, district: string): string {
+  return named === ownDistrict ? `district:${district}` : named;
+}
+
+/** The shares of a case in a district, exact. */
+export function sharesIn({ shares }: Funding, district: string): readonly Share[] {
+  return shares.map(({ holder: named, part }) => {
+    const [numerator = '1', denominator = '1'] = part.split('/');
+    return {
+      holder: holderIn(named, district),
+      part: fraction.rational(BigInt(numerator), BigInt(denominator)),
+    };
+  });
+}
+
+/** Shares must be the whole together, and who pays first must bear a share or be named by the rule. */
+export function checkFunding(funding: Funding): Result<Funding, 'shares_not_whole'> {
+  const parts = sharesIn(funding, '').map(({ part }) => part);
+  const sum = parts.reduce((total, part) => fraction.add(total, part), fraction.zero);
+  return fraction.equal(sum, fraction.one) ? ok(funding) : fail('shares_not_whole');
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Temporal, compareDates } from '@luodi/kernel';
+import type { PlainDate } from '@luodi/kernel';
+import type { Measure } from '@luodi/language';
+import { checkFunding, fundingSchema } from './funding.ts';
+import { checkRoute, routeSchema } from './route.ts';
+import type { RouteFault } from './route.ts';
+
+const date = z.iso.date();
+
+/** A round of a measure, as its department configures it. */
+export const programmeSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+  title: z.string().trim().min(1).max(80),
+  titleEn: z.string().trim().min(1).max(160),
+  measure: z.string().min(1).max(200),
+  manner: z.enum(['application', 'automatic']),
+  /** The day whose law applies; `null`: the day on which a case is submitted or listed. */
+  lawDate: date.nullable(),
+  windowFrom: date,
+  windowUntil: date,
+  route: routeSchema,
+  funding: fundingSchema,
+});
+
+export type ProgrammeDraft = z.infer<typeof programmeSchema>;
+
+/** Where a round does not agree with the rule that it carries out, or with itself. */
+export type ProgrammeFault =
+  | { readonly code: 'not_a_grant' }
+  | { readonly code: 'window_reversed' }
+  /** The law's day (or the window) lies outside the validity of the measure. */
+  | { readonly code: 'outside_validity'; readonly from: string; readonly until: string | undefined }
+  /** The rule fixes another window. */
+  | { readonly code: 'outside_window'; readonly opens: string; readonly closes: string }
+  | { readonly code: 'route_unsound'; readonly because: RouteFault }
+  /** Papers that the rule asks for and no step of the round does. */
+  | { readonly code: 'papers_missing'; readonly papers: readonly string[] }
+  | { readonly code: 'shares_not_whole' };
+
+function isOutside(day: PlainDate, from: PlainDate, until: PlainDate | undefined): boolean {
+  return compareDates(day, from) < 0 || (until !== undefined && compareDates(day, until) > 0);
+}
+
+/** The days on which the measure must be in force: the law's day where it is fixed, else the whole window. */
+function daysOfLaw({ lawDate, windowFrom, windowUntil }: ProgrammeDraft): readonly PlainDate[] {
+  return (lawDate === null ? [windowFrom, windowUntil] : [lawDate]).map((day) =>
+    Temporal.PlainDate.from(day),
+  );
+}
+
+function papersMissing({ route }: ProgrammeDraft, { papers }: Measure): readonly string[] {
+  const asked = new Set(
+    route.flatMap((step) =>
+      step.kind === 'application' ? [...step.papers, ...step.laterPapers] : [],
+    ),
+  );
+  return papers.filter((paper) => !asked.has(paper));
+}
+
+function windowFaults(draft: ProgrammeDraft, measure: Measure): readonly ProgrammeFault[] {
+  const { from, until } = measure.validity;
+  const opens = Temporal.PlainDate.from(draft.windowFrom);
+  const closes = Temporal.PlainDate.from(draft.windowUntil);
+  if (compareDates(opens, closes) > 0) return [{ code: 'window_reversed' }];
+  const faults: ProgrammeFault[] = [];
+  if (daysOfLaw(draft).some((day) => isOutside(day, from, until)))
+    faults.push({ code: 'outside_validity', from: from.toString(), until: until?.toString() });
+  const { window } = measure;
+  if (
+    draft.manner === 'application' &&
+    window !== undefined &&
+    (isOutside(opens, window.opens, window.closes) ||
+      isOutside(closes, window.opens, window.closes))
+  )
+    faults.push({
+      code: 'outside_window',
+      opens: window.opens.toString(),
+      closes: window.closes.toString(),
+    });
+  return faults;
+}
+
+/** Everything in which a round departs from the rule; nothing means that it can be published. */
+export function checkProgramme(draft: ProgrammeDraft, measure: Measure): readonly ProgrammeFault[] {
+  const faults: ProgrammeFault[] = [...windowFaults(draft, measure)];
+  if (measure.kind !== 'grant') faults.push({ code: 'not_a_grant' });
+  for (const because of checkRoute(draft.route, draft.manner))
+    faults.push({ code: 'route_unsound', because });
+  const papers = draft.manner === 'application' ? papersMissing(draft, measure) : [];
+  if (papers.length > 0) faults.push({ code: 'papers_missing', papers });
+  if (!checkFunding(draft.funding).ok) faults.push({ code: 'shares_not_whole' });
+  return faults;
+}

@@ -1,0 +1,73 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '@luodi/platform';
+import { decisionSchema } from '../domain/decision.ts';
+import type { DecisionRecord } from '../domain/decision.ts';
+
+export async function insertDecisions(
+  transaction: Transaction<Schema>,
+  records: readonly DecisionRecord[],
+): Promise<void> {
+  if (records.length === 0) return;
+  await transaction
+    .insertInto('decision')
+    .values(
+      records.map((record) => ({
+        id: record.id,
+        delivery_case: record.case,
+        measure: record.measure,
+        content_version: record.contentVersion,
+        law_date: record.lawDate,
+        known_at: new Date(record.knownAt),
+        facts: JSON.stringify(record.facts),
+        answer: JSON.stringify(record.answer),
+        amount_fen: BigInt(record.amountFen),
+        amount_by: record.amountBy,
+        hash: record.hash,
+      })),
+    )
+    .execute();
+}
+
+/** A decision as it was sealed. `undefined`: none that the actor may see. */
+export async function findDecision(
+  transaction: Transaction<Schema>,
+  id: string,
+): Promise<DecisionRecord | undefined> {
+  const row = await transaction
+    .selectFrom('decision')
+    .innerJoin('delivery_case', 'delivery_case.id', 'decision.delivery_case')
+    .select([
+      'decision.id',
+      'decision.delivery_case',
+      'delivery_case.programme',
+      'delivery_case.enterprise',
+      'decision.measure',
+      'decision.content_version',
+      'decision.law_date',
+      'decision.known_at',
+      'decision.facts',
+      'decision.answer',
+      'decision.amount_fen',
+      'decision.amount_by',
+      'decision.hash',
+    ])
+    .where('decision.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return decisionSchema.parse({
+    format: 'luodi-decision-1',
+    id: row.id,
+    case: row.delivery_case,
+    programme: row.programme,
+    enterprise: row.enterprise,
+    measure: row.measure,
+    contentVersion: row.content_version,
+    lawDate: row.law_date,
+    knownAt: row.known_at.toISOString(),
+    facts: row.facts,
+    answer: row.answer,
+    amountFen: row.amount_fen.toString(),
+    amountBy: row.amount_by,
+    hash: row.hash,
+  });
+}
