@@ -1,8 +1,6 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   archiveContent,
@@ -12,6 +10,7 @@ import {
   verifyJournal,
 } from '../src/index.ts';
 import type { Database, StoragePlace } from '../src/index.ts';
+import { onPostgres } from './postgres-schema.ts';
 import { storageSuite } from './storage-suite.ts';
 
 const folders: string[] = [];
@@ -34,28 +33,7 @@ async function opened(place: StoragePlace): Promise<Database> {
 
 storageSuite('embedded database', () => opened({ kind: 'memory' }));
 
-const server = process.env['LUODI_TEST_DATABASE_URL'];
-const schema = `luodi_test_${randomBytes(6).toString('hex')}`;
-
-if (server === undefined)
-  test.skip('PostgreSQL server: set LUODI_TEST_DATABASE_URL to the URL of one to test on it too', () => {});
-else {
-  storageSuite('PostgreSQL server', async () => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(`create schema ${schema}`);
-    await client.end();
-    const url = new URL(server);
-    url.searchParams.set('options', `-c search_path=${schema}`);
-    return opened({ kind: 'server', url: url.href });
-  });
-  afterAll(async () => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(`drop schema if exists ${schema} cascade`);
-    await client.end();
-  });
-}
+onPostgres('PostgreSQL server', storageSuite);
 
 describe('a data folder', () => {
   test('keeps what was written, and is one process’s at a time', async () => {

@@ -51,7 +51,13 @@ function accountNumbers(): { readonly user: number; readonly group: number } | u
 
 /** Why no PostgreSQL server can be had here, or `undefined` if one can. */
 export function postgresMissing(): string | undefined {
-  if (process.env['LUODI_TEST_DATABASE_URL'] !== undefined) return undefined;
+  return process.env['LUODI_TEST_DATABASE_URL'] === undefined
+    ? postgresProgramsMissing()
+    : undefined;
+}
+
+/** Why no PostgreSQL server can be started here, or `undefined` if one can. */
+export function postgresProgramsMissing(): string | undefined {
   if (programs() === undefined)
     return 'there is no PostgreSQL server here; install it or set LUODI_TEST_DATABASE_URL';
   if (!isRoot()) return undefined;
@@ -84,18 +90,25 @@ async function createCluster(folder: string, initdb: string, password: string): 
   await run(file, options, { cwd: folder });
 }
 
-/**
- * The server that `LUODI_TEST_DATABASE_URL` names, or else a new one on a free loopback port with data in a temporary
- * folder. Throws with the server's own log if it does not start.
- */
+/** The server that `LUODI_TEST_DATABASE_URL` names, or else a new one. */
 export async function startPostgresServer(): Promise<PostgresServer> {
   const named = process.env['LUODI_TEST_DATABASE_URL'];
-  if (named !== undefined) return { url: named, stop: () => Promise.resolve() };
+  return named === undefined
+    ? startNewPostgresServer()
+    : { url: named, stop: () => Promise.resolve() };
+}
+
+/**
+ * A new server on a free loopback port with data in a temporary folder. Throws with the server's own log if it does not
+ * start.
+ */
+export async function startNewPostgresServer(
+  password = randomBytes(16).toString('hex'),
+): Promise<PostgresServer> {
   const found = programs();
-  if (found === undefined) throw new Error(postgresMissing());
+  if (found === undefined) throw new Error(postgresProgramsMissing());
   const folder = await mkdtemp(join(tmpdir(), 'luodi-postgres-'));
   const [port] = await freePorts(1);
-  const password = randomBytes(16).toString('hex');
   const log = join(folder, 'server.log');
   const control = (...words: readonly string[]) =>
     asUnprivileged([found.pgCtl, '--pgdata', join(folder, 'data'), ...words]);
