@@ -3,7 +3,7 @@ import type { Evaluator } from '@luodi/evaluation';
 import { Temporal } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
 import type { Actor, Schema } from '@luodi/platform';
-import type { AddWorkingDays } from './domain/case-steps.ts';
+import type { Calendar } from './domain/case-steps.ts';
 import type { FactSources } from './facts/index.ts';
 
 /** What every command of the delivery works with. */
@@ -12,7 +12,7 @@ export interface DeliveryContext {
   /** The rules in a version that was archived. Rejects when there is none. */
   readonly rulesOf: (version: string) => Promise<Evaluator>;
   readonly sources: FactSources;
-  readonly addWorkingDays: AddWorkingDays;
+  readonly calendar: Calendar;
 }
 
 /** Who asks for a command, when, under which key (see `runCommand`). */

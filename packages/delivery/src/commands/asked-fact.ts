@@ -52,7 +52,7 @@ export async function answerAskedFact(
       }
     }
     const { route } = programme;
-    const entered = enterStep(route, 0, each.district, dayOf(at), context.addWorkingDays);
+    const entered = enterStep(route, 0, each.district, dayOf(at), context.calendar);
     if (!entered.ok) return entered;
     await placeCase(transaction, id, entered.value);
     return ok(undefined);

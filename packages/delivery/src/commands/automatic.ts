@@ -126,7 +126,7 @@ async function writePage(
   );
   if (wanted.length === 0) return ok([]);
   const ids = await newCaseIds(transaction, programme.id, wanted.length);
-  const entered = enterStep(programme.route, 0, '', dayOf(at), context.addWorkingDays);
+  const entered = enterStep(programme.route, 0, '', dayOf(at), context.calendar);
   if (!entered.ok) return entered;
   const decides = !programme.route.some(hasTasks);
   const decisions: DecisionRecord[] = [];

@@ -119,7 +119,7 @@ export async function moveOn(
   const { each, programme } = hand;
   const { route, funding } = programme;
   const index = each.step + 1;
-  const entered = enterStep(route, index, each.district, dayOf(asked.at), context.addWorkingDays);
+  const entered = enterStep(route, index, each.district, dayOf(asked.at), context.calendar);
   if (!entered.ok) return entered;
   await placeCase(transaction, each.id, entered.value, change);
   if (route[index]?.kind === 'payment') {

@@ -168,7 +168,10 @@ export async function completeCase(
     if (each.state !== 'returned') return wrongState(hand);
     const today = dayOf(asked.at);
     const { dueOn, pausedOn = today } = each;
-    const due = dueOn === undefined ? undefined : resumeClock(dueOn, pausedOn, today);
+    const resumed =
+      dueOn === undefined ? ok(undefined) : resumeClock(context.calendar, dueOn, pausedOn, today);
+    if (!resumed.ok) return resumed;
+    const due = resumed.value;
     await changeCase(transaction, id, {
       ...(answers === undefined ? {} : { answers }),
       ...(papers === undefined ? {} : { papers }),

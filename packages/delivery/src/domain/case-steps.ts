@@ -4,8 +4,13 @@ import type { CalendarFault } from '@luodi/platform';
 import type { Route, Step, TaskStep } from './route.ts';
 import { hasTasks } from './route.ts';
 
-/** So many working days after a day. */
-export type AddWorkingDays = (from: PlainDate, days: number) => Result<PlainDate, CalendarFault>;
+/** Which days are worked. */
+export interface Calendar {
+  /** So many working days after a day. */
+  readonly addWorkingDays: (from: PlainDate, days: number) => Result<PlainDate, CalendarFault>;
+  /** Working days after a day, up to and with another; negative backwards. */
+  readonly workingDaysBetween: (from: PlainDate, until: PlainDate) => Result<number, CalendarFault>;
+}
 
 /** Something that one body, or one expert of it, has to do. */
 export interface NewTask {
@@ -47,7 +52,7 @@ function tasksOf(step: TaskStep, district: string): readonly NewTask[] {
 function dueOf(
   step: Step,
   today: PlainDate,
-  addWorkingDays: AddWorkingDays,
+  { addWorkingDays }: Calendar,
 ): Result<PlainDate | undefined, CalendarFault> {
   switch (step.kind) {
     case 'application':
@@ -74,11 +79,11 @@ export function enterStep(
   index: number,
   district: string,
   today: PlainDate,
-  addWorkingDays: AddWorkingDays,
+  calendar: Calendar,
 ): Result<Entered, CalendarFault> {
   const step = route[index];
   if (step === undefined) throw new RangeError(`no step ${index} in a route of ${route.length}`);
-  const due = dueOf(step, today, addWorkingDays);
+  const due = dueOf(step, today, calendar);
   if (!due.ok) return fail(due.error);
   const tasks = hasTasks(step) ? tasksOf(step, district) : [];
   return ok({ step: index, dueOn: due.value, tasks });
@@ -106,9 +111,17 @@ export function outcomeOf(step: TaskStep, tasks: readonly TaskStanding[]): StepO
   return total >= step.passMark * live.length ? 'passed' : 'rejected';
 }
 
-/** A deadline moved by as many days as the clock stood still. */
-export function resumeClock(due: PlainDate, pausedOn: PlainDate, today: PlainDate): PlainDate {
-  return due.add(pausedOn.until(today));
+/** A deadline after the clock stood still: as many working days are left as when it stopped. */
+export function resumeClock(
+  { addWorkingDays, workingDaysBetween }: Calendar,
+  due: PlainDate,
+  pausedOn: PlainDate,
+  today: PlainDate,
+): Result<PlainDate, CalendarFault> {
+  const left = workingDaysBetween(pausedOn, due);
+  if (!left.ok) return left;
+  // Already late when it stopped: it is as late as before.
+  return left.value <= 0 ? ok(due.add(pausedOn.until(today))) : addWorkingDays(today, left.value);
 }
 
 /** Whether a deadline has passed: its day is over. */

@@ -46,10 +46,14 @@ function isOutside(day: PlainDate, from: PlainDate, until: PlainDate | undefined
 }
 
 /** The days on which the measure must be in force: the law's day where it is fixed, else the whole window. */
-function daysOfLaw({ lawDate, windowFrom, windowUntil }: ProgrammeDraft): readonly PlainDate[] {
-  return (lawDate === null ? [windowFrom, windowUntil] : [lawDate]).map((day) =>
-    Temporal.PlainDate.from(day),
-  );
+function daysOfLaw(
+  { lawDate, windowFrom, windowUntil, manner }: ProgrammeDraft,
+  { window }: Measure,
+): readonly PlainDate[] {
+  if (lawDate !== null) return [Temporal.PlainDate.from(lawDate)];
+  // Where the rule fixes its own window, that is what the round is held against.
+  if (manner === 'application' && window !== undefined) return [];
+  return [windowFrom, windowUntil].map((day) => Temporal.PlainDate.from(day));
 }
 
 function papersMissing({ route }: ProgrammeDraft, { papers }: Measure): readonly string[] {
@@ -67,7 +71,7 @@ function windowFaults(draft: ProgrammeDraft, measure: Measure): readonly Program
   const closes = Temporal.PlainDate.from(draft.windowUntil);
   if (compareDates(opens, closes) > 0) return [{ code: 'window_reversed' }];
   const faults: ProgrammeFault[] = [];
-  if (daysOfLaw(draft).some((day) => isOutside(day, from, until)))
+  if (daysOfLaw(draft, measure).some((day) => isOutside(day, from, until)))
     faults.push({ code: 'outside_validity', from: from.toString(), until: until?.toString() });
   const { window } = measure;
   if (
