@@ -165,7 +165,7 @@ onEveryDatabase('reserved, approved, ordered', ({ database }) => {
   });
 
   test('the trial balance is zero, and every balance is the sum of its postings', async () => {
-    expect(await trialBalance(database().queries, system)).toEqual({
+    expect(await within(trialBalance)).toEqual({
       layers: { budget: 0n, cash: 0n },
       balances: [],
       allotments: [],

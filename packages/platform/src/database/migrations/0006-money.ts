@@ -115,7 +115,8 @@ export const money: Migration = {
     `create index payment_batch_idx on payment (batch)`,
     `create table bank_receipt (
       id text primary key,
-      reference text not null unique,
+      payer text not null references organisation,
+      reference text not null,
       end_to_end_id text,
       fen bigint not null,
       outcome text not null check (outcome in ('paid', 'returned')),
@@ -124,6 +125,7 @@ export const money: Migration = {
       payment text references payment,
       unmatched text check (unmatched in ('unknown_payment', 'wrong_sum', 'not_sent', 'already_settled')),
       at timestamptz not null,
+      unique (payer, reference),
       check ((payment is null) = (unmatched is not null))
     )`,
     `create index bank_receipt_unmatched_idx on bank_receipt (end_to_end_id) where payment is null`,

@@ -118,6 +118,8 @@ export interface MoneySchema {
   };
   readonly bank_receipt: {
     readonly id: string;
+    /** Whose bank says so. */
+    readonly payer: string;
     readonly reference: string;
     readonly end_to_end_id: Optional<string>;
     readonly fen: Whole;
