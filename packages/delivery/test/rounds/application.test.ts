@@ -261,7 +261,7 @@ onEveryDatabase('a round with applications', ({ database }) => {
     expect(verifyDecision({ ...decision, amountFen: '3000000002' }, evaluator)).toEqual({
       kind: 'altered',
     });
-    const balance = await trialBalance(database().queries, system);
+    const balance = await readAs(database().queries, system, trialBalance);
     expect(balance).toMatchObject({ whole: true, layers: { budget: 0n, cash: 0n } });
     expect(await verifyJournal(database().queries)).toMatchObject({ kind: 'whole' });
   });
