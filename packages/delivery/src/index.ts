@@ -49,3 +49,16 @@ export type { Route, Step } from './domain/route.ts';
 export { routeSchema } from './domain/route.ts';
 export { answersSchema, payeeAccountSchema } from './store/cases.ts';
 export type { CasePaper, DeliveryCase, PayeeAccount } from './store/cases.ts';
+export type {
+  CaseFilter,
+  CountedProgramme,
+  ListedCase,
+  PublicCase,
+  WaitingTask,
+} from './queries/case-lists.ts';
+export { countProgrammes, listCases, listPublic, listWork } from './queries/case-lists.ts';
+export type { CaseView } from './queries/case-view.ts';
+export { viewCase } from './queries/case-view.ts';
+export type { Programme } from './store/programmes.ts';
+export type { CaseTask } from './store/tasks.ts';
+export { hasTasks } from './domain/route.ts';

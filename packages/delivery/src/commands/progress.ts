@@ -46,7 +46,10 @@ export function entitledOr(
 }
 
 /** The day whose law applies to a case: the programme's, else the day of its submission, else today. */
-export function lawDateOf({ each, programme }: CaseInHand, { at }: Asked): Temporal.PlainDate {
+export function lawDateOf(
+  { each, programme }: CaseInHand,
+  { at }: Pick<Asked, 'at'>,
+): Temporal.PlainDate {
   if (programme.lawDate !== null) return Temporal.PlainDate.from(programme.lawDate);
   return each.lawDate ?? dayOf(at);
 }
