@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ApplicantOptions } from './applicant-question.ts';
+import type { Call } from './call.ts';
 import type { AskOptions } from './commands/ask.ts';
 import type { BatchCommandOptions } from './commands/batch.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -22,13 +23,7 @@ import {
   withApplicant,
   withContent,
 } from './option.ts';
-import type { CommandOutcome } from './outcome.ts';
-import type { CommandContext } from './terminal.ts';
-
-/** One call of the program, in one language, with one end. */
-export interface Call extends CommandContext {
-  finish(outcome: CommandOutcome): void;
-}
+import { verifyCommand } from './verify-command.ts';
 
 // Each command loads its own code when it is called: `--help` does not pay for the checker.
 
@@ -351,6 +346,7 @@ export function commandList(call: Call): readonly Command[] {
     populationCommand(call),
     batchCommand(call),
     simulateCommand(call),
+    verifyCommand(call),
     serveCommand(call),
   ];
 }

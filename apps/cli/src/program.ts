@@ -1,13 +1,18 @@
 import { CommanderError } from 'commander';
 import type { Command } from 'commander';
 import type { Bilingual, Language } from '@luodi/evaluation';
+import type { Call } from './call.ts';
 import { commandList } from './command-list.ts';
-import type { Call } from './command-list.ts';
 import { styledHelp } from './help.ts';
 import { declare } from './option.ts';
 import type { CommandOutcome, ExitCode } from './outcome.ts';
 import type { Terminal } from './terminal.ts';
 import { usageFault } from './usage-fault.ts';
+
+/** A command with all that stand below it. */
+function withParts(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withParts)];
+}
 
 function programFor(call: Call): Command {
   const { language, terminal } = call;
@@ -17,7 +22,7 @@ function programFor(call: Call): Command {
     call,
   );
   for (const command of commandList(call)) program.addCommand(command);
-  for (const command of [program, ...program.commands])
+  for (const command of withParts(program))
     styledHelp(command, language)
       .exitOverride()
       .configureOutput({
@@ -36,8 +41,9 @@ function languageOf(argv: readonly string[]): Language {
 }
 
 /** What a fault is about: the command called, or the program where none was. */
-function commandCalled(program: Command, argv: readonly string[]): Command {
-  return program.commands.find((command) => command.name() === argv[0]) ?? program;
+function commandCalled(command: Command, [name, ...rest]: readonly string[]): Command {
+  const part = command.commands.find((each) => each.name() === name);
+  return part === undefined ? command : commandCalled(part, rest);
 }
 
 function exitCodeOf(outcome: CommandOutcome, fault: (message: Bilingual) => void): ExitCode {
@@ -70,6 +76,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    // The help was shown, since what is to be done was left out.
+    if (error.code === 'commander.help') return 2;
     fault(usageFault(error, commandCalled(program, argv), argv));
     return 2;
   }

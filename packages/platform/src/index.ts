@@ -13,13 +13,14 @@ export type { Schema } from './database/schema.ts';
 export type { OrganisationKind, Role } from './database/schema/identity.ts';
 export type { CaseState, ProgrammeState, TaskState } from './database/schema/delivery.ts';
 export type { AccountPurpose, PaymentState } from './database/schema/money.ts';
-export { openDatabase } from './database/open-database.ts';
+export { inspectDatabase, openDatabase } from './database/open-database.ts';
 export type { StoragePlace } from './database/storage-place.ts';
 export { storagePlace } from './database/storage-place.ts';
 export type { StorageFault, StorageFaultCode } from './database/storage-fault.ts';
 export { canonicalJson } from './journal/canonical-json.ts';
-export type { JournalEntry, JournalFinding } from './journal/journal.ts';
-export { verifyJournal } from './journal/journal.ts';
+export type { JournalEntry } from './journal/journal.ts';
+export type { JournalBreak, JournalFinding } from './journal/verify-journal.ts';
+export { verifyJournal } from './journal/verify-journal.ts';
 export type { DemoIdentity, OfferedIdentity } from './identity/demo-identities.ts';
 export {
   holdsDemoData,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
@@ -46,6 +47,16 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 
 async function nothing(): Promise<void> {}
 
+/** What is done to a database before it is used. */
+type Prepare = (queries: Kysely<Schema>) => Promise<void>;
+
+const bringUpToDate: Prepare = (queries) => migrate(queries, new Date());
+
+/** Only a database of ours is read: it holds a journal. */
+const expectJournal: Prepare = async (queries) => {
+  await queries.selectFrom('journal').select('sequence').limit(1).execute();
+};
+
 /** Loaded when it is needed: most commands open no database. `undefined`: in memory. */
 async function createEngine(folder?: string): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite');
@@ -54,11 +65,11 @@ async function createEngine(folder?: string): Promise<PGlite> {
 
 async function openMemory(): Promise<Database> {
   const queries = new Kysely<Schema>({ dialect: new PGliteDialect(await createEngine()) });
-  await migrate(queries, new Date());
+  await bringUpToDate(queries);
   return databaseOf(queries, nothing);
 }
 
-async function openFolder(path: string): Promise<Result<Database, StorageFault>> {
+async function openFolder(path: string, prepare: Prepare): Promise<Result<Database, StorageFault>> {
   const engineFolder = join(path, 'postgres');
   let lock: Awaited<ReturnType<typeof lockFolder>>;
   try {
@@ -73,7 +84,7 @@ async function openFolder(path: string): Promise<Result<Database, StorageFault>>
   try {
     engine = await createEngine(engineFolder);
     const queries = new Kysely<Schema>({ dialect: new PGliteDialect(engine) });
-    await migrate(queries, new Date());
+    await prepare(queries);
     return ok(databaseOf(queries, () => folderLock.release()));
   } catch (error) {
     await engine?.close().catch(nothing);
@@ -87,7 +98,7 @@ function shown(url: string): string {
   return url.replace(/\/\/([^:/@]*):[^@]*@/, '//$1:…@');
 }
 
-async function openServer(url: string): Promise<Result<Database, StorageFault>> {
+async function openServer(url: string, prepare: Prepare): Promise<Result<Database, StorageFault>> {
   const { default: pg } = await import('pg');
   const types = new pg.TypeOverrides();
   for (const [type, parse] of Object.entries(parsers)) types.setTypeParser(Number(type), parse);
@@ -100,7 +111,7 @@ async function openServer(url: string): Promise<Result<Database, StorageFault>> 
   pool.on('error', (error) => console.error('database connection:', error.message));
   const queries = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(queries, new Date());
+    await prepare(queries);
     return ok(databaseOf(queries, nothing));
   } catch (error) {
     await queries.destroy();
@@ -114,8 +125,19 @@ export async function openDatabase(place: StoragePlace): Promise<Result<Database
     case 'memory':
       return ok(await openMemory());
     case 'folder':
-      return openFolder(place.path);
+      return openFolder(place.path, bringUpToDate);
     case 'server':
-      return openServer(place.url);
+      return openServer(place.url, bringUpToDate);
   }
+}
+
+/** Opens a database that is there already, as it is: to look, not to work. */
+export async function inspectDatabase(
+  place: Exclude<StoragePlace, { readonly kind: 'memory' }>,
+): Promise<Result<Database, StorageFault>> {
+  if (place.kind === 'server') return openServer(place.url, expectJournal);
+  const { path } = place;
+  return existsSync(join(path, 'postgres/PG_VERSION'))
+    ? openFolder(path, expectJournal)
+    : fail(storageFault('folder_empty', path, 'postgres/PG_VERSION'));
 }

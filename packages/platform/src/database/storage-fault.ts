@@ -2,6 +2,7 @@
 export type StorageFaultCode =
   | 'folder_not_writable'
   | 'folder_locked'
+  | 'folder_empty'
   | 'folder_damaged'
   | 'server_unreachable';
 
@@ -24,6 +25,10 @@ const words: Readonly<Record<StorageFaultCode, Words>> = {
   folder_locked: (place, cause) => ({
     zh: `数据文件夹 ${place} 正被另一个 Luodi 使用（${cause}）；请先停掉它，或用 LUODI_DATA 换一个文件夹`,
     en: `the data folder ${place} is in use by another Luodi (${cause}); stop it first, or name another folder with LUODI_DATA`,
+  }),
+  folder_empty: (place, cause) => ({
+    zh: `${place} 不是 Luodi 的数据文件夹（没有 ${cause}）；请写服务器的 LUODI_DATA`,
+    en: `${place} is no data folder of Luodi (there is no ${cause}); name the server’s LUODI_DATA`,
   }),
   folder_damaged: (place, cause) => ({
     zh: `数据文件夹 ${place} 打不开，可能已损坏（${cause}）；请从备份恢复，或把它移走后重新启动`,

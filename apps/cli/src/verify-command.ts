@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import type { Call } from './call.ts';
+import type { VerifyJournalOptions } from './commands/verify-journal.ts';
+import { declare, option } from './option.ts';
+
+function verifyJournalCommand(call: Call): Command {
+  const description = {
+    zh: '核对日志：有没有改过、缺失或调换过的条目',
+    en: 'the journal: whether an entry was altered, removed or moved',
+  };
+  const data = {
+    zh: '数据文件夹，默认为仓库里的 data；服务器须先停下',
+    en: 'data folder; data of the repository by default. The server has to be stopped first',
+  };
+  const database = {
+    zh: 'PostgreSQL 服务器的地址，代替数据文件夹',
+    en: 'URL of a PostgreSQL server instead of a data folder',
+  };
+  const head = {
+    zh: '以前留存的摘要（见 /api/journal/heads），须仍在日志里',
+    en: 'a hash that was kept earlier (see /api/journal/heads) and must still be there',
+  };
+  const json = {
+    zh: '只在标准输出上输出一个 JSON 文档',
+    en: 'print one JSON document to stdout and nothing else',
+  };
+  return declare('journal', description, call)
+    .addOption(option('--data <dir>', data, call))
+    .addOption(option('--database <url>', database, call))
+    .addOption(option('--head <hash>', head, call))
+    .addOption(option('--json', json, call))
+    .action(async (options: VerifyJournalOptions) =>
+      call.finish(
+        await (await import('./commands/verify-journal.ts')).runVerifyJournal(options, call),
+      ),
+    );
+}
+
+/** `luodi verify`: what can be recomputed by somebody who does not trust the operator. */
+export function verifyCommand(call: Call): Command {
+  const words = { zh: '自行核对：日志', en: 'verify for yourself: the journal' };
+  return declare('verify', words, call).addCommand(verifyJournalCommand(call)).helpCommand(false);
+}
