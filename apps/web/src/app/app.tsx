@@ -6,6 +6,7 @@ import { Skeleton } from 'antd';
 import { Route, Routes } from 'react-router';
 import { PolicyFinderPage } from '../pages/policy-finder/policy-finder-page.tsx';
 import { usePageState } from '../state/page-state.ts';
+import { deliveryRoutes } from './delivery-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
@@ -83,6 +84,7 @@ export function App() {
               <Route path="/import" element={<ImportPage />} />
               <Route path="/facts" element={<VocabularyPage />} />
               <Route path="/editor" element={<EditorPage />} />
+              {deliveryRoutes()}
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </Suspense>

@@ -8,6 +8,10 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { useChangePageState, useKeptSearch, usePageState } from '../state/page-state.ts';
 import { DateInput } from '../components/date-input.tsx';
 import { SearchDialog } from '../components/search-dialog.tsx';
+import { useSessionTexts } from '../i18n/use-session-texts.ts';
+import { AccountMenu } from '../session/account-menu.tsx';
+import { deliverySectionsFor } from '../session/sections.ts';
+import { useSignedIn } from '../session/use-session.ts';
 import styles from './shell.module.css';
 
 const searchKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
@@ -37,11 +41,82 @@ function DateAndLanguage() {
   );
 }
 
-/** The frame of every page: name, navigation, search, date, language. */
-export function Shell({ children }: { readonly children: React.ReactNode }) {
+type Links = readonly (readonly [path: string, label: string])[];
+
+function usePolicyLinks(): Links {
   const texts = useTexts();
   const library = useLibraryTexts().navigation;
   const { navigation: simulation } = useSimulationTexts();
+  return [
+    ['/', texts.navigation.finder],
+    ['/documents', texts.navigation.library],
+    ['/matters', library.matters],
+    ['/departments', library.departments],
+    ['/differences', library.differences],
+    ['/coverage', library.coverage],
+    ['/simulation', simulation],
+    ['/import', texts.navigation.import],
+    ['/facts', texts.navigation.vocabulary],
+    ['/editor', texts.navigation.editor],
+  ];
+}
+
+/** Pages that belong together, in one row. */
+function NavigationRow({
+  label,
+  links,
+  children,
+}: {
+  readonly label: string;
+  readonly links: Links;
+  readonly children?: React.ReactNode;
+}) {
+  const kept = useKeptSearch();
+  return (
+    <div className={styles.links}>
+      <span className={styles.group}>{label}</span>
+      {links.map(([path, name]) => (
+        <NavLink
+          key={path}
+          to={`${path}${kept}`}
+          end={path === '/'}
+          className={({ isActive }) =>
+            isActive ? `${styles.link} ${styles.here}` : (styles.link ?? '')
+          }
+        >
+          {name}
+        </NavLink>
+      ))}
+      {children}
+    </div>
+  );
+}
+
+function Navigation() {
+  const texts = useTexts();
+  const session = useSessionTexts();
+  const policies = usePolicyLinks();
+  const sections = deliverySectionsFor(useSignedIn());
+  return (
+    <nav className={styles.rows} aria-label={texts.navigation.label}>
+      <NavigationRow label={session.groups.policies} links={policies}>
+        <a className={styles.link} href="/api/docs">
+          {texts.navigation.api}
+        </a>
+      </NavigationRow>
+      {sections.length > 0 && (
+        <NavigationRow
+          label={session.groups.delivery}
+          links={sections.map(({ path, name }) => [path, name(session.sections)])}
+        />
+      )}
+    </nav>
+  );
+}
+
+/** The frame of every page: name, navigation, search, date, language. */
+export function Shell({ children }: { readonly children: React.ReactNode }) {
+  const texts = useTexts();
   const kept = useKeptSearch();
   const [searching, setSearching] = useState(false);
   useEffect(() => {
@@ -53,18 +128,6 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  const links = [
-    ['/', texts.navigation.finder],
-    ['/documents', texts.navigation.library],
-    ['/matters', library.matters],
-    ['/departments', library.departments],
-    ['/differences', library.differences],
-    ['/coverage', library.coverage],
-    ['/simulation', simulation],
-    ['/import', texts.navigation.import],
-    ['/facts', texts.navigation.vocabulary],
-    ['/editor', texts.navigation.editor],
-  ] as const;
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -74,23 +137,7 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
         <Link className={styles.name} to={`/${kept}`}>
           {texts.appName} <span className={styles.tagline}>{texts.tagline}</span>
         </Link>
-        <nav className={styles.links} aria-label={texts.navigation.label}>
-          {links.map(([path, label]) => (
-            <NavLink
-              key={path}
-              to={`${path}${kept}`}
-              end={path === '/'}
-              className={({ isActive }) =>
-                isActive ? `${styles.link} ${styles.here}` : (styles.link ?? '')
-              }
-            >
-              {label}
-            </NavLink>
-          ))}
-          <a className={styles.link} href="/api/docs">
-            {texts.navigation.api}
-          </a>
-        </nav>
+        <Navigation />
         <div className={styles.tools}>
           <Button icon={<SearchOutlined />} onClick={() => setSearching(true)}>
             <span className={styles.keys}>
@@ -98,6 +145,7 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
             </span>
           </Button>
           <DateAndLanguage />
+          <AccountMenu />
         </div>
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>

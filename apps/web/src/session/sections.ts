@@ -1,0 +1,20 @@
+import type { Role } from '@luodi/server/contract';
+import type { SessionTexts } from '../i18n/session-zh.ts';
+import type { SignedIn } from './use-session.ts';
+
+/** A page in the navigation. */
+export interface Section {
+  readonly path: string;
+  readonly name: (texts: SessionTexts['sections']) => string;
+  /** For whom; `everybody` also without signing in. */
+  readonly roles: readonly Role[] | 'everybody';
+}
+
+const deliverySections: readonly Section[] = [];
+
+/** The sections of 兑现 that somebody may use. */
+export function deliverySectionsFor(me: SignedIn | undefined): readonly Section[] {
+  return deliverySections.filter(
+    ({ roles }) => roles === 'everybody' || (me !== undefined && roles.includes(me.office.role)),
+  );
+}
