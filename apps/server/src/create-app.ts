@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
+import type { FactSources } from '@luodi/delivery';
 import type { PlainDate } from '@luodi/kernel';
 import type { Database } from '@luodi/platform';
 import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
@@ -10,6 +11,9 @@ import { addComparisonEndpoints } from './api/comparison-endpoints.ts';
 import { addDepartmentEndpoints } from './api/department-endpoints.ts';
 import { addDocumentation } from './api/documentation-endpoints.ts';
 import { addExportEndpoint } from './api/export-endpoint.ts';
+import { addFactImportEndpoints, factImportPaths } from './api/fact-import-endpoints.ts';
+import { addFactsHeldEndpoints } from './api/facts-held-endpoints.ts';
+import { addExternalEndpoints } from './api/external-endpoints.ts';
 import { addImportEndpoint, importPath } from './api/import-endpoint.ts';
 import { addJournalEndpoints } from './api/journal-endpoints.ts';
 import { addLibraryEndpoints } from './api/library-endpoints.ts';
@@ -43,6 +47,8 @@ export interface Dependencies {
   /** The system of record. */
   readonly database: Database;
   readonly identity: IdentitySettings;
+  /** Where facts about enterprises come from, and which source prevails. */
+  readonly factSources: FactSources;
   readonly now: () => Date;
   /** The date for those who name none. */
   readonly today: () => PlainDate;
@@ -69,7 +75,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
     maxSize: largestBody,
     onError: (c) => refuse(c, refusal('body_too_large')),
   });
-  app.use('/api/*', except(importPath, small));
+  app.use('/api/*', except([importPath, ...factImportPaths], small));
   app.use('/api/*', readSession(database, now, identity));
   const versions = new ServedVersions(content, archive);
   const asked = { versions, today };
@@ -84,9 +90,17 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   addImportEndpoint(app, content, today);
   addSimulationEndpoints(app, { content, simulation, today });
   addSessionEndpoints(app, { database, identity });
+  addExternalEndpoints(app, { database, identity });
   addUserEndpoints(app, database);
   addJournalEndpoints(app, database);
   addNotificationEndpoints(app, database);
+  const { vocabulary } = content.evaluator.content;
+  const facts = {
+    queries: database.queries,
+    rules: { vocabulary, sources: dependencies.factSources },
+  };
+  addFactsHeldEndpoints(app, facts);
+  addFactImportEndpoints(app, facts);
   addDocumentation(app);
   addUnanswered(app);
   addWebApp(app, webDist);

@@ -1,17 +1,21 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FactSources } from '@luodi/delivery';
 import { Temporal, fail, formatDiagnostic, ok } from '@luodi/kernel';
-import type { Result } from '@luodi/kernel';
-import { archiveContent, findContent, openDatabase } from '@luodi/platform';
+import type { PlainDate, Result } from '@luodi/kernel';
+import { archiveContent, findContent, openDatabase, writeJournalHeads } from '@luodi/platform';
 import type { Database, StoragePlace } from '@luodi/platform';
 import { readCity } from './content/city-content.ts';
 import type { CityContent } from './content/city-content.ts';
 import { readSamples } from './content/sample-folder.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { createApp } from './create-app.ts';
+import { readSourcesFile } from './facts/fact-sources-file.ts';
 import { DatabaseSearch } from './search/passage-search.ts';
 import type { IdentitySettings } from './identity/identity-settings.ts';
 import { keepIdentities } from './identity/keep-identities.ts';
+import { repeatJob } from './jobs/repeated-job.ts';
+import type { RepeatedJob } from './jobs/repeated-job.ts';
 import { addressOf, listen, stopListening } from './listen.ts';
 import { CitySimulation } from './simulation/city-simulation.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
@@ -39,19 +43,25 @@ export interface RunningServer {
 
 /** The documents speak of days in China, wherever the machine stands. */
 const zone = 'Asia/Shanghai';
+const hour = 60 * 60_000;
 const mostFaultsShown = 10;
 
 interface Loaded {
   readonly content: CityContent;
   readonly samples: readonly SampleEnterprise[];
+  readonly factSources: FactSources;
 }
 
 async function load(folder: string): Promise<Result<Loaded, StartFault>> {
   try {
-    const [content, samples] = await Promise.all([readCity(folder), readSamples(folder)]);
+    const [content, samples, factSources] = await Promise.all([
+      readCity(folder),
+      readSamples(folder),
+      readSourcesFile(folder),
+    ]);
     return content.evaluator.content.measures.size === 0
       ? fail(contentEmpty(folder))
-      : ok({ content, samples });
+      : ok({ content, samples, factSources });
   } catch (error) {
     return fail(contentUnreadable(folder, error));
   }
@@ -89,14 +99,36 @@ async function identities(
   }
 }
 
+function simulationOf(
+  { storage, contentFolder, simulationSizes }: ServerOptions,
+  content: CityContent,
+  today: () => PlainDate,
+): CitySimulation {
+  return new CitySimulation({
+    content,
+    profile: join(contentFolder, 'population/profile.yaml'),
+    cache: storage.kind === 'folder' ? storage.path : join(tmpdir(), 'luodi'),
+    today,
+    ...(simulationSizes === undefined ? {} : { sizes: simulationSizes }),
+  });
+}
+
+/** What the server does by itself as long as it runs. */
+function startJobs({ queries }: Database): readonly RepeatedJob[] {
+  return [
+    // A day's head is written within the hour after its end, or when the server starts next.
+    repeatJob('journal heads', hour, () => writeJournalHeads(queries, new Date())),
+  ];
+}
+
 /** Reads the content, opens the database, keeps the content's version, listens. */
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, StartFault>> {
-  const { host, port, storage, identity, contentFolder, webDist, simulationSizes } = options;
+  const { host, port, storage, identity, contentFolder, webDist } = options;
   const loaded = await load(contentFolder);
   if (!loaded.ok) return loaded;
-  const { content, samples } = loaded.value;
+  const { content, samples, factSources } = loaded.value;
   warnOfFaults(content);
   const opened = await openDatabase(storage);
   if (!opened.ok) return opened;
@@ -109,13 +141,7 @@ export async function startServer(
   }
   const search = new DatabaseSearch(database, content.evaluator);
   const today = () => Temporal.Now.plainDateISO(zone);
-  const simulation = new CitySimulation({
-    content,
-    profile: join(contentFolder, 'population/profile.yaml'),
-    cache: storage.kind === 'folder' ? storage.path : join(tmpdir(), 'luodi'),
-    today,
-    ...(simulationSizes === undefined ? {} : { sizes: simulationSizes }),
-  });
+  const simulation = simulationOf(options, content, today);
   const app = createApp({
     content,
     samples,
@@ -125,6 +151,7 @@ export async function startServer(
     simulation,
     database,
     identity,
+    factSources,
     now: () => new Date(),
     today,
     webDist,
@@ -139,6 +166,7 @@ export async function startServer(
     return listening;
   }
   const server = listening.value;
+  const jobs = startJobs(database);
   // Said on the console and tried again with the next search; the rest of the server goes on.
   const indexed = search.prepare().catch(() => {});
   return ok({
@@ -147,6 +175,7 @@ export async function startServer(
       await stopListening(server);
       await indexed;
       await simulation.close();
+      await Promise.all(jobs.map((job) => job.stop()));
       await database.close();
     },
   });

@@ -67,4 +67,48 @@ export const accessRows: readonly AccessRow[] = [
   { endpoint: 'GET /api/journal', roles: ['auditor', 'administrator'] },
   { endpoint: 'GET /api/notifications', roles: everyone },
   { endpoint: 'POST /api/notifications/read', roles: everyone, body: { upTo: 1 } },
+  { endpoint: 'GET /api/enterprises', roles: ['officer', 'finance', 'auditor'] },
+  {
+    endpoint: 'GET /api/enterprises/{id}/facts',
+    roles: ['enterprise', 'officer', 'finance', 'expert', 'auditor'],
+    path: '/api/enterprises/enterprise:91330106DEMA00013N/facts',
+    foreign: [
+      {
+        name: 'an officer of another district',
+        person: '演示·余杭区商务局经办员',
+        path: '/api/enterprises/enterprise:91330106DEMA00013N/facts',
+      },
+      {
+        name: 'another enterprise',
+        person: '演示企业乙（杭州）有限公司办事员',
+        path: '/api/enterprises/enterprise:91330106DEMA00013N/facts',
+      },
+    ],
+  },
+  {
+    endpoint: 'GET /api/fact-sources',
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+  },
+  { endpoint: 'GET /api/disputes', roles: ['enterprise', 'officer', 'auditor'] },
+  { endpoint: 'POST /api/disputes', roles: ['enterprise'], body: { record: '1', words: 'x' } },
+  {
+    endpoint: 'POST /api/disputes/{id}/settle',
+    roles: ['officer'],
+    path: '/api/disputes/none/settle',
+    body: { upheld: true, answer: 'x' },
+  },
+  { endpoint: 'POST /api/fact-imports/preview', roles: ['officer'], command: false },
+  { endpoint: 'POST /api/fact-imports', roles: ['officer'] },
+  { endpoint: 'GET /api/fact-imports', roles: ['officer', 'auditor'] },
+  {
+    endpoint: 'POST /api/fact-imports/{id}/undo',
+    roles: ['officer'],
+    path: '/api/fact-imports/none/undo',
+    body: { reason: 'x' },
+  },
+  {
+    endpoint: 'GET /api/fact-imports/{id}/faulty.xlsx',
+    roles: ['officer'],
+    path: '/api/fact-imports/none/faulty.xlsx',
+  },
 ];

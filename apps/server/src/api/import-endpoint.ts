@@ -11,40 +11,21 @@ import { detail, refusal, refuse } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import { addEndpoint } from './endpoint.ts';
 import { sendJson } from './json-answer.ts';
+import { OneByOne } from './one-by-one.ts';
+import { readSentForm } from './sent-file.ts';
+import type { SentFile } from './sent-file.ts';
 
 export const importPath = '/api/import';
 
 /** The form around a file takes some room of its own. */
 const largestBody = readingLimits.file + 64 * 1024;
 
-/** Files are read one after the other: a large one takes the processor for seconds. */
-class OneByOne {
-  private last: Promise<unknown> = Promise.resolve();
-
-  run<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.last.then(work, work);
-    this.last = next.catch(() => undefined);
-    return next;
-  }
-}
-
-interface SentFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** The file of a form (field `file`), or the body itself with its name in `?name=`. */
 async function readSentFile(c: Context): Promise<Result<SentFile, Refusal>> {
   const type = c.req.header('content-type') ?? '';
   if (/^multipart\/form-data\b/iu.test(type)) {
-    try {
-      const { file } = await c.req.parseBody();
-      if (file instanceof File)
-        return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      // A form that cannot be read has no file either.
-    }
-    return fail(refusal('no_file'));
+    const form = await readSentForm(c);
+    return form.ok ? ok(form.value.file) : form;
   }
   if (/^application\/(?:json|x-www-form-urlencoded)\b/iu.test(type))
     return fail(refusal('no_file'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryErrorCodes } from './delivery-errors.ts';
 
 /** Every way in which a request can be refused. */
 export const errorCodes = [
@@ -48,6 +49,27 @@ export const errorCodes = [
   'already_member',
   'not_a_member',
   'last_administrator',
+  'external_unavailable',
+  'external_refused',
+  'unknown_identity',
+  'unknown_enterprise',
+  'unknown_source',
+  'not_your_source',
+  'mapping_problems',
+  'nothing_to_import',
+  'unknown_import',
+  'undone_already',
+  'replaced_since',
+  'decided_on',
+  'unknown_record',
+  'withdrawn_already',
+  'disputed_already',
+  'own_statement',
+  'claim_unreadable',
+  'claim_of_list',
+  'unknown_dispute',
+  'settled_already',
+  ...deliveryErrorCodes,
   'internal',
 ] as const;
 

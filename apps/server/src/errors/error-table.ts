@@ -1,13 +1,8 @@
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorCode } from '../contract/index.ts';
-
-interface ErrorWords {
-  readonly status: ContentfulStatusCode;
-  readonly zh: string;
-  readonly en: string;
-  readonly hintZh: string;
-  readonly hintEn: string;
-}
+import type { ErrorWords } from './error-words.ts';
+import { deliveryErrors } from './delivery-errors.ts';
+import { factErrors } from './fact-errors.ts';
+import { identityErrors } from './identity-errors.ts';
 
 /** Every refusal: its HTTP status and what a person is told. */
 export const errorTable = {
@@ -186,154 +181,9 @@ export const errorTable = {
     hintZh: '逐条改正 details 里列出的改动；可以改的见 /api/simulation',
     hintEn: 'mend the changes listed in details; /api/simulation lists what can be changed',
   },
-  not_signed_in: {
-    status: 401,
-    zh: '请先登录',
-    en: 'sign in first',
-    hintZh: '登录已过期或还没有登录',
-    hintEn: 'there is no session, or it is over',
-  },
-  not_allowed: {
-    status: 403,
-    zh: '现在的身份不能做这件事',
-    en: 'the office that you act in may not do this',
-    hintZh: '请换一个身份，或请管理员授权',
-    hintEn: 'choose another of your offices, or ask an administrator',
-  },
-  cross_site_refused: {
-    status: 403,
-    zh: '这个请求不像是本系统的页面发出的',
-    en: 'the request does not seem to come from a page of this system',
-    hintZh: '请带上请求头 x-csrf-token（见 GET /api/session），并从本系统的网址访问',
-    hintEn: 'send the header x-csrf-token (see GET /api/session), from the address of this system',
-  },
-  sign_in_refused: {
-    status: 401,
-    zh: '登录名或密码不对，或账户不能登录',
-    en: 'login or password are wrong, or the account cannot sign in',
-    hintZh: '连续 5 次不对，账户锁定 15 分钟；忘记密码请找管理员',
-    hintEn: 'five failures lock an account for 15 minutes; an administrator can reset a password',
-  },
-  too_many_attempts: {
-    status: 429,
-    zh: '从这个地址登录失败太多次',
-    en: 'too many failed logins from this address',
-    hintZh: '请 15 分钟后再试',
-    hintEn: 'try again in 15 minutes',
-  },
-  no_office: {
-    status: 403,
-    zh: '这个账户还没有任何身份',
-    en: 'the account has no office to act in',
-    hintZh: '请管理员分配机构和角色',
-    hintEn: 'ask an administrator for an organisation and a role',
-  },
-  not_your_office: {
-    status: 403,
-    zh: '这不是您的身份',
-    en: 'this office is not yours',
-    hintZh: '可选的身份见 GET /api/session',
-    hintEn: 'GET /api/session lists yours',
-  },
-  password_change_needed: {
-    status: 403,
-    zh: '请先修改一次性密码',
-    en: 'change the one-time password first',
-    hintZh: '见 POST /api/session/password',
-    hintEn: 'see POST /api/session/password',
-  },
-  wrong_password: {
-    status: 422,
-    zh: '原密码不对',
-    en: 'the current password is wrong',
-    hintZh: '请再输入一次',
-    hintEn: 'enter it again',
-  },
-  password_too_short: {
-    status: 422,
-    zh: '新密码太短',
-    en: 'the new password is too short',
-    hintZh: '至少 12 个字符',
-    hintEn: 'give 12 characters or more',
-  },
-  password_too_plain: {
-    status: 422,
-    zh: '新密码太容易猜到',
-    en: 'the new password is soon guessed',
-    hintZh: '不要用登录名、常见密码或重复的字符',
-    hintEn: 'leave out the login, well-known passwords and repeated characters',
-  },
-  no_idempotency_key: {
-    status: 400,
-    zh: '缺少请求头 Idempotency-Key',
-    en: 'the header Idempotency-Key is missing',
-    hintZh: '每次操作取一个新的随机值（8 到 200 个可见字符），重试时用同一个',
-    hintEn:
-      'take a new random value for each action (8 to 200 visible characters), the same one to try again',
-  },
-  key_reused: {
-    status: 409,
-    zh: '这个 Idempotency-Key 已用于另一个请求',
-    en: 'this Idempotency-Key was used for another request',
-    hintZh: '请换一个新的随机值',
-    hintEn: 'take a new random value',
-  },
-  busy: {
-    status: 503,
-    zh: '同时改动的人太多，没有做成',
-    en: 'too many changes at the same time; nothing was changed',
-    hintZh: '请稍后重试，用同一个 Idempotency-Key',
-    hintEn: 'try again with the same Idempotency-Key',
-  },
-  storage_full: {
-    status: 507,
-    zh: '存储已满，没有改动任何数据',
-    en: 'storage is full; nothing was changed',
-    hintZh: '请管理员清理磁盘后重试',
-    hintEn: 'ask the administrator to make room, then try again',
-  },
-  unknown_user: {
-    status: 404,
-    zh: '没有这个账户',
-    en: 'there is no such account',
-    hintZh: '全部账户见 GET /api/admin/users',
-    hintEn: 'GET /api/admin/users lists all',
-  },
-  unknown_organisation: {
-    status: 404,
-    zh: '没有这个机构',
-    en: 'there is no such organisation',
-    hintZh: '请核对机构标识',
-    hintEn: 'check its id',
-  },
-  login_taken: {
-    status: 409,
-    zh: '这个登录名或外部身份已有账户',
-    en: 'the login or external identity has an account already',
-    hintZh: '请换一个登录名',
-    hintEn: 'choose another login',
-  },
-  already_member: {
-    status: 409,
-    zh: '已有这个身份',
-    en: 'the account holds this office already',
-    hintZh: '不必再加',
-    hintEn: 'nothing needs to be done',
-  },
-  not_a_member: {
-    status: 404,
-    zh: '没有这个身份',
-    en: 'the account does not hold this office',
-    hintZh: '现有的身份见 GET /api/admin/users',
-    hintEn: 'GET /api/admin/users lists its offices',
-  },
-  last_administrator: {
-    status: 409,
-    zh: '这是最后一位管理员',
-    en: 'this is the last administrator',
-    hintZh: '请先指定另一位管理员',
-    hintEn: 'make another one first',
-  },
+  ...identityErrors,
+  ...factErrors,
+  ...deliveryErrors,
   internal: {
     status: 500,
     zh: '服务器出错了',

@@ -7,6 +7,8 @@ export { readBankAccount, readPhone } from './domain/contact-numbers.ts';
 export { readCreditCode } from './domain/credit-code.ts';
 export { readIdNumber } from './domain/id-number.ts';
 export { maskAccount, maskIdNumber, maskPersonName, maskPhone } from './domain/mask.ts';
+export { shownValue } from './domain/shown-value.ts';
+export { nameOfHeld } from './domain/held-facts.ts';
 export type { NumberFault } from './domain/number-fault.ts';
 export type {
   EnterpriseFacts,
@@ -22,7 +24,7 @@ export type {
   MappingProblem,
   SheetMapping,
 } from './domain/import/column-meaning.ts';
-export { cellText } from './domain/import/sheet.ts';
+export { cellText, columnLetters } from './domain/import/sheet.ts';
 export type { Sheet } from './domain/import/sheet.ts';
 export { storedValue } from './domain/import/stored-value.ts';
 export { readSheet, sheetLimits } from './reading/read-sheet.ts';
@@ -44,5 +46,6 @@ export type { FoundEnterprise } from './queries/search-enterprises.ts';
 export { searchEnterprises } from './queries/search-enterprises.ts';
 export type { ListedImport } from './queries/import-list.ts';
 export { faultyRowsOf, listImports } from './queries/import-list.ts';
+export type { PlannedValue } from './domain/import/plan-import.ts';
 export type { ImportConflict, ImportPreview } from './queries/preview-import.ts';
 export { previewImport } from './queries/preview-import.ts';
