@@ -26,6 +26,8 @@ interface Definition<Input, Outcome> {
   readonly name: string;
   readonly outcome: z.ZodType<Outcome>;
   readonly handles: (input: Input) => string;
+  /** Who besides may give it for itself. */
+  readonly alsoFor?: (input: Input) => string;
 }
 
 /**
@@ -41,13 +43,14 @@ export function moneyCommand<Input, Outcome, Fault>(
     asked: Asked<Input>,
   ): Promise<Result<Outcome, Fault | MoneyCommandFault>> => {
     const { key, actor, at, input } = asked;
-    const { name, outcome, handles } = definition;
+    const { name, outcome, handles, alsoFor } = definition;
     return runCommand<Outcome, Fault | MoneyCommandFault>(
       database,
       { key, actor, at, name, input: plainJson(input) },
       async (transaction) => {
         const organisation = handles(input);
-        if (!(await mayHandleMoneyOf(transaction, actor, organisation)))
+        const own = alsoFor !== undefined && alsoFor(input) === actor.organisation;
+        if (!own && !(await mayHandleMoneyOf(transaction, actor, organisation)))
           return fail({ code: 'not_your_money', organisation });
         return work(transaction, asked);
       },

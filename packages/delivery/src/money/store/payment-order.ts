@@ -87,7 +87,7 @@ async function approvedParts(
 }
 
 /** The number that the bank gives back with its receipt: letters and digits, 32 of the 35 that ISO 20022 allows. */
-const endToEndId = sql`'LD' || upper(substr(encode(sha256(convert_to(o.id, 'UTF8')), 'hex'), 1, 30))`;
+export const endToEndId = sql`'LD' || upper(substr(encode(sha256(convert_to(o.id, 'UTF8')), 'hex'), 1, 30))`;
 
 async function writePayments(
   transaction: Ledger,

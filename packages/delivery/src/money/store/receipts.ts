@@ -59,6 +59,9 @@ async function findMatches(
     from bank_receipt r join payment p on p.end_to_end_id = r.end_to_end_id and p.fen = r.fen
       and p.payer = r.payer
     where r.payer = ${payer} and r.payment is null and r.outcome = ${outcome} and p.state in (${sql.join(states)})
+      -- What is asked back of the enterprise by other means does not come back twice.
+      and not (p.state = 'paid' and exists (
+        select 1 from recovery v where v.delivery_case = p.delivery_case and v.state <> 'written_off'))
     order by p.id, r.id for update of p`.execute(transaction);
   return rows.filter(({ id }, place) => rows[place - 1]?.id !== id);
 }

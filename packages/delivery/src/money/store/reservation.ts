@@ -170,3 +170,35 @@ export async function approveMoney(
   await changeAllotments(transaction, entry.value, changes, sums);
   return ok(undefined);
 }
+
+/** What can be done with a part of what a subject has reserved. */
+const partFlows = {
+  release: { flow: release, change: (fen: bigint) => ({ reserved: -fen, approved: 0n }) },
+  approve: {
+    flow: (parts: readonly Part[]) => approve(parts, parts),
+    change: (fen: bigint) => ({ reserved: -fen, approved: fen }),
+  },
+} as const;
+
+/**
+ * Releases or approves a part of what is reserved for a subject; the rest stays reserved.
+ *
+ * @param sum Above zero.
+ */
+export async function movePart(
+  transaction: Ledger,
+  booking: Booking,
+  kind: keyof typeof partFlows,
+  sum: SubjectSum,
+): Promise<Result<undefined, LedgerFault | NotHeldFault>> {
+  const { subject, fen } = sum;
+  const reserved = partsOf(await lockAllotments(transaction, [subject]), 'reserved');
+  if (totalOf(reserved) < fen) return fail({ code: 'not_held', subject });
+  const parts = splitByParts(fen, reserved);
+  const { flow, change } = partFlows[kind];
+  const entry = await book(transaction, kind, booking, flow(parts));
+  if (!entry.ok) return entry;
+  if (entry.value !== undefined)
+    await changeAllotments(transaction, entry.value, changesOf(subject, parts, change), [sum]);
+  return ok(undefined);
+}

@@ -1,0 +1,280 @@
+import { fail, ok, Temporal } from '@luodi/kernel';
+import { z } from 'zod';
+import { checkBankAccount } from '../domain/bank-account.ts';
+import type { BankAccount, BankAccountFault } from '../domain/bank-account.ts';
+import { totalOf } from '../domain/part.ts';
+import { checkShares } from '../domain/shares.ts';
+import type { SharesFault } from '../domain/shares.ts';
+import { checkIssue, checkRedemption } from '../domain/voucher.ts';
+import type { VoucherFault } from '../domain/voucher.ts';
+import type { LedgerFault } from '../store/booking.ts';
+import { orderProviderPayment } from '../store/provider-payment.ts';
+import { movePart, reserveMoney } from '../store/reservation.ts';
+import type { NotHeldFault, ReserveFault } from '../store/reservation.ts';
+import {
+  expireBefore,
+  isListed,
+  issuedFen,
+  lockUnsettled,
+  lockVoucher,
+  lockVoucherPool,
+  sharesOf,
+} from '../store/vouchers.ts';
+import type { WrittenShares } from '../store/vouchers.ts';
+import { moneyCommand } from './money-command.ts';
+
+function dayOf(at: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO('Asia/Shanghai')
+    .toPlainDate()
+    .toString();
+}
+
+const opened = z.object({ voucherPool: z.string() });
+
+/** Opens a pool of vouchers: which budget they come from, how much an enterprise may get, until when, and where they count. */
+export const openVoucherPool = moneyCommand<
+  {
+    readonly voucherPool: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly measure: string;
+    readonly pool: string;
+    readonly year: number;
+    readonly payer: string;
+    readonly shares: WrittenShares;
+    /** What one enterprise may get in the year, in 分. */
+    readonly limit: bigint;
+    /** The last day, YYYY-MM-DD. */
+    readonly expiresOn: string;
+    readonly providers: readonly string[];
+  },
+  z.infer<typeof opened>,
+  SharesFault | { readonly code: 'voucher_pool_exists' }
+>(
+  { name: 'open_voucher_pool', outcome: opened, handles: ({ payer }) => payer },
+  async (transaction, { input }) => {
+    const { voucherPool, name, nameEn, limit, expiresOn, providers, shares, ...rest } = input;
+    const checked = checkShares(sharesOf(shares));
+    if (!checked.ok) return checked;
+    const added = await transaction
+      .insertInto('voucher_pool')
+      .values({
+        ...rest,
+        id: voucherPool,
+        name,
+        name_en: nameEn,
+        shares: JSON.stringify(shares),
+        limit_fen: limit,
+        expires_on: expiresOn,
+        state: 'open',
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (added === undefined) return fail({ code: 'voucher_pool_exists' });
+    if (providers.length > 0)
+      await transaction
+        .insertInto('voucher_provider')
+        .values(providers.map((provider) => ({ pool: voucherPool, provider })))
+        .execute();
+    const detail = { providers, limit: limit.toString(), expiresOn };
+    return ok({
+      outcome: { voucherPool },
+      entry: { action: 'open_voucher_pool', subject: voucherPool, reason: name, detail },
+    });
+  },
+);
+
+const issued = z.object({ voucher: z.string(), fen: z.string() });
+
+/** Gives an enterprise a voucher: its face (分, above zero) is reserved. */
+export const issueVoucher = moneyCommand<
+  {
+    readonly voucher: string;
+    readonly voucherPool: string;
+    readonly enterprise: string;
+    readonly fen: bigint;
+  },
+  z.infer<typeof issued>,
+  VoucherFault | ReserveFault | { readonly code: 'voucher_exists' }
+>(
+  {
+    name: 'issue_voucher',
+    outcome: issued,
+    handles: ({ enterprise }) => enterprise,
+    alsoFor: ({ enterprise }) => enterprise,
+  },
+  async (transaction, { input, actor, at }) => {
+    const { voucher, voucherPool, enterprise, fen } = input;
+    const pool = await lockVoucherPool(transaction, voucherPool);
+    if (pool === undefined) return fail({ code: 'voucher_pool_unknown' });
+    const had = await issuedFen(transaction, voucherPool, enterprise);
+    const allowed = checkIssue(pool, had, fen, dayOf(at));
+    if (!allowed.ok) return allowed;
+    if ((await lockVoucher(transaction, voucher)) !== undefined)
+      return fail({ code: 'voucher_exists' });
+    const booking = { subject: voucherPool, words: `发放 ${voucher}`, actor, at };
+    const reserved = await reserveMoney(
+      transaction,
+      booking,
+      [{ subject: voucherPool, fen }],
+      pool.source,
+    );
+    if (!reserved.ok) return reserved;
+    await transaction
+      .insertInto('voucher')
+      .values({
+        id: voucher,
+        pool: voucherPool,
+        enterprise,
+        face_fen: fen,
+        remaining_fen: fen,
+        issued_at: at,
+        expires_on: pool.expiresOn,
+      })
+      .execute();
+    const outcome = { voucher, fen: fen.toString() };
+    const entry = {
+      action: 'issue_voucher',
+      subject: voucherPool,
+      reason: enterprise,
+      detail: outcome,
+    };
+    return ok({ outcome, entry });
+  },
+);
+
+const redeemed = z.object({ redemption: z.string(), remaining: z.string() });
+
+/** A provider takes a voucher, or a part of it (分, above zero), for an invoice. */
+export const redeemVoucher = moneyCommand<
+  {
+    readonly redemption: string;
+    readonly voucher: string;
+    readonly provider: string;
+    readonly fen: bigint;
+    readonly invoice: string;
+  },
+  z.infer<typeof redeemed>,
+  VoucherFault | LedgerFault | NotHeldFault
+>(
+  {
+    name: 'redeem_voucher',
+    outcome: redeemed,
+    handles: ({ provider }) => provider,
+    alsoFor: ({ provider }) => provider,
+  },
+  async (transaction, { input, actor, at }) => {
+    const { redemption, voucher, provider, fen, invoice } = input;
+    const found = await lockVoucher(transaction, voucher);
+    if (found === undefined) return fail({ code: 'voucher_unknown' });
+    const { pool, remaining_fen: remaining, expires_on: expiresOn, expired_at: expiredAt } = found;
+    const listed = await isListed(transaction, pool, provider);
+    const state = { expiresOn, remaining, expired: expiredAt !== null };
+    const allowed = checkRedemption(state, listed, fen, dayOf(at));
+    if (!allowed.ok) return allowed;
+    const kept = await transaction
+      .insertInto('redemption')
+      .values({ id: redemption, voucher, provider, fen, invoice, at })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (kept === undefined) return fail({ code: 'invoice_used' });
+    const booking = { subject: pool, words: `核销 ${voucher}，发票 ${invoice}`, actor, at };
+    const moved = await movePart(transaction, booking, 'approve', { subject: pool, fen });
+    if (!moved.ok) return moved;
+    await transaction
+      .updateTable('voucher')
+      .set({ remaining_fen: remaining - fen })
+      .where('id', '=', voucher)
+      .execute();
+    const outcome = { redemption, remaining: (remaining - fen).toString() };
+    const detail = { ...outcome, voucher, provider, fen: fen.toString() };
+    return ok({
+      outcome,
+      entry: { action: 'redeem_voucher', subject: pool, reason: invoice, detail },
+    });
+  },
+);
+
+const expired = z.object({ vouchers: z.number(), fen: z.string() });
+
+/** Vouchers whose last day is past expire: what was left on them is available again. */
+export const expireVouchers = moneyCommand<
+  { readonly voucherPool: string; readonly payer: string },
+  z.infer<typeof expired>,
+  VoucherFault | LedgerFault | NotHeldFault
+>(
+  { name: 'expire_vouchers', outcome: expired, handles: ({ payer }) => payer },
+  async (transaction, { input, actor, at }) => {
+    const { voucherPool, payer } = input;
+    const pool = await lockVoucherPool(transaction, voucherPool);
+    if (pool === undefined || pool.payer !== payer) return fail({ code: 'voucher_pool_unknown' });
+    const day = dayOf(at);
+    const { vouchers, fen } = await expireBefore(transaction, voucherPool, day, at);
+    if (fen > 0n) {
+      const booking = { subject: voucherPool, words: `${pool.expiresOn} 到期`, actor, at };
+      const released = await movePart(transaction, booking, 'release', {
+        subject: voucherPool,
+        fen,
+      });
+      if (!released.ok) return released;
+    }
+    const outcome = { vouchers, fen: fen.toString() };
+    const entry = { action: 'expire_vouchers', subject: voucherPool, reason: day, detail: outcome };
+    return ok({ outcome, entry });
+  },
+);
+
+const settled = z.object({ payment: z.string(), redemptions: z.number(), fen: z.string() });
+
+/** Orders the payment of everything that a provider redeemed and was not paid for. */
+export const settleProvider = moneyCommand<
+  {
+    readonly voucherPool: string;
+    readonly payer: string;
+    readonly provider: string;
+    readonly account: BankAccount;
+  },
+  z.infer<typeof settled>,
+  VoucherFault | BankAccountFault | LedgerFault | NotHeldFault | { readonly code: 'nothing_to_pay' }
+>(
+  { name: 'settle_provider', outcome: settled, handles: ({ payer }) => payer },
+  async (transaction, { input, actor, at }) => {
+    const { voucherPool, payer, provider } = input;
+    const account = checkBankAccount(input.account);
+    if (!account.ok) return account;
+    const pool = await lockVoucherPool(transaction, voucherPool);
+    if (pool === undefined || pool.payer !== payer) return fail({ code: 'voucher_pool_unknown' });
+    const redemptions = await lockUnsettled(transaction, voucherPool, provider);
+    const fen = totalOf(redemptions);
+    if (fen === 0n) return fail({ code: 'nothing_to_pay' });
+    const booking = { subject: voucherPool, words: `与 ${provider} 结算`, actor, at };
+    const { pool: budget, year } = pool.source;
+    const payment = await orderProviderPayment(transaction, booking, {
+      voucherPool,
+      provider,
+      payer,
+      pool: budget,
+      year,
+      fen,
+      account: account.value,
+    });
+    if (!payment.ok) return payment;
+    const ids = redemptions.map(({ id }) => id);
+    await transaction
+      .updateTable('redemption')
+      .set({ settled_payment: payment.value })
+      .where('id', 'in', ids)
+      .execute();
+    const outcome = { payment: payment.value, redemptions: ids.length, fen: fen.toString() };
+    const entry = {
+      action: 'settle_provider',
+      subject: voucherPool,
+      reason: provider,
+      detail: outcome,
+    };
+    return ok({ outcome, entry });
+  },
+);

@@ -1,0 +1,44 @@
+import { fail, ok } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+
+export type VoucherFault =
+  | { readonly code: 'voucher_pool_unknown' }
+  | { readonly code: 'voucher_pool_closed' }
+  /** More than the enterprise may still get this year (分). */
+  | { readonly code: 'voucher_limit'; readonly left: bigint }
+  | { readonly code: 'voucher_unknown' }
+  /** Its last day (YYYY-MM-DD) is past. */
+  | { readonly code: 'voucher_expired'; readonly on: string }
+  /** Less is left on it (分) than is to be redeemed. */
+  | { readonly code: 'voucher_too_small'; readonly left: bigint }
+  | { readonly code: 'provider_not_listed' }
+  /** The invoice was redeemed before. */
+  | { readonly code: 'invoice_used' };
+
+/** Whether a voucher of a sum (分) may be issued to an enterprise that has `issued` already. */
+export function checkIssue(
+  pool: { readonly open: boolean; readonly expiresOn: string; readonly limit: bigint },
+  issued: bigint,
+  fen: bigint,
+  today: string,
+): Result<undefined, VoucherFault> {
+  if (!pool.open) return fail({ code: 'voucher_pool_closed' });
+  if (today > pool.expiresOn) return fail({ code: 'voucher_expired', on: pool.expiresOn });
+  const left = pool.limit > issued ? pool.limit - issued : 0n;
+  return fen > left ? fail({ code: 'voucher_limit', left }) : ok(undefined);
+}
+
+/** Whether a sum (分) of a voucher may be redeemed at a provider. */
+export function checkRedemption(
+  voucher: { readonly expiresOn: string; readonly expired: boolean; readonly remaining: bigint },
+  providerListed: boolean,
+  fen: bigint,
+  today: string,
+): Result<undefined, VoucherFault> {
+  if (!providerListed) return fail({ code: 'provider_not_listed' });
+  if (voucher.expired || today > voucher.expiresOn)
+    return fail({ code: 'voucher_expired', on: voucher.expiresOn });
+  return fen > voucher.remaining
+    ? fail({ code: 'voucher_too_small', left: voucher.remaining })
+    : ok(undefined);
+}
