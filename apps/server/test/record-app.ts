@@ -6,7 +6,7 @@ import type { Dependencies } from '../src/create-app.ts';
 import { demonstration } from '../src/identity/identity-settings.ts';
 import { keepIdentities } from '../src/identity/keep-identities.ts';
 import { readCity } from '../src/content/city-content.ts';
-import { sessionCookie } from '../src/api/session.ts';
+import { sessionCookie } from '../src/api/session-cookie.ts';
 import { townApp } from './town-app.ts';
 
 export const cityFolder = fileURLToPath(new URL('../../../content/hangzhou', import.meta.url));

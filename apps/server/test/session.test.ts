@@ -1,12 +1,14 @@
 import { addMembership, addUser, systemActor } from '@luodi/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoIdentitiesResponse, errorResponse, sessionResponse } from '../src/contract/index.ts';
+import { demonstration } from '../src/identity/identity-settings.ts';
 import { Browser, demoBrowser, recordApp } from './record-app.ts';
 import type { RecordApp } from './record-app.ts';
 
 const officer = '演示·西湖区商务局经办员';
 const start = new Date('2026-06-01T01:00:00Z');
 const minute = 60_000;
+const demonstrationBehindProxy = { ...demonstration, behindProxy: true };
 
 let record: RecordApp;
 let accounts = 0;
@@ -38,19 +40,12 @@ async function whoIs(browser: Browser) {
 }
 
 beforeAll(async () => {
-  record = await recordApp({ identity: { ...demonstrationBehindProxy } });
+  record = await recordApp({ identity: demonstrationBehindProxy });
 });
 afterAll(() => record.database.close());
 beforeEach(() => {
   record.clock.now = start;
 });
-
-const demonstrationBehindProxy = {
-  mode: 'demo',
-  publicAddress: undefined,
-  behindProxy: true,
-  administrator: undefined,
-} as const;
 
 describe('a demonstration identity', () => {
   test('is offered for every role', async () => {

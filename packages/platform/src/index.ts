@@ -66,3 +66,9 @@ export {
   notificationsOf,
   notify,
 } from './notifications/notifications.ts';
+export type {
+  ExternalFault,
+  ExternalSettings,
+  ExternalSubject,
+} from './identity/external-identity.ts';
+export { ExternalIdentity, signInExternally } from './identity/external-identity.ts';

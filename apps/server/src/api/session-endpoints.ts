@@ -10,9 +10,8 @@ import {
   signIn,
   signInToDemo,
 } from '@luodi/platform';
-import type { Database, NewSession, Office, SignedIn } from '@luodi/platform';
-import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Database, Office, SignedIn } from '@luodi/platform';
+import { getCookie } from 'hono/cookie';
 import {
   demoIdentitiesResponse,
   officeRequest,
@@ -27,7 +26,8 @@ import type { IdentitySettings } from '../identity/identity-settings.ts';
 import { addEndpoint } from './endpoint.ts';
 import { sendJson } from './json-answer.ts';
 import { readBody } from './request-body.ts';
-import { addressOf, doubtOf, sessionCookie } from './session.ts';
+import { addressOf, doubtOf } from './session.ts';
+import { giveSession, sessionCookie, takeSession } from './session-cookie.ts';
 
 const tag = 'Session';
 const path = '/api/session';
@@ -45,26 +45,13 @@ function officeJson({ district, ...office }: Office): OfficeJson {
   return { ...office, district: district ?? null };
 }
 
-function cookieOptions(c: Context, { publicAddress }: IdentitySettings) {
-  const { protocol } = publicAddress ?? new URL(c.req.url);
-  return { path: '/', httpOnly: true, sameSite: 'Strict', secure: protocol === 'https:' } as const;
-}
-
-/** Gives the browser the token of a new session. */
-function giveSession(
-  c: Context,
-  { token, expiresAt }: NewSession,
-  identity: IdentitySettings,
-): void {
-  setCookie(c, sessionCookie, token, { ...cookieOptions(c, identity), expires: expiresAt });
-}
-
 async function sessionJson(
   { database, identity }: IdentityDependencies,
   signedIn: SignedIn | undefined,
 ): Promise<SessionResponse> {
   const { mode } = identity;
-  if (signedIn === undefined) return { kind: 'anonymous', mode, external: false };
+  if (signedIn === undefined)
+    return { kind: 'anonymous', mode, external: identity.external !== undefined };
   const { user, office, csrfToken, expiresAt, mustChangePassword } = signedIn;
   const offices = await officesOf(database.queries, user.id);
   return {
@@ -143,7 +130,7 @@ function addSignOut(app: OpenAPIHono, { database, identity }: IdentityDependenci
       if (doubt !== undefined) return refuse(c, refusal(doubt));
       const token = getCookie(c, sessionCookie);
       if (token !== undefined) await endSession(database.queries, token, c.get('at'));
-      deleteCookie(c, sessionCookie, cookieOptions(c, identity));
+      takeSession(c, identity);
       return sendJson(c, await sessionJson({ database, identity }, undefined));
     },
   );

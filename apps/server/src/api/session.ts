@@ -6,6 +6,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { ErrorCode } from '../contract/index.ts';
 import type { IdentitySettings } from '../identity/identity-settings.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 /** A page elsewhere, a page that does not know the session's token, or nobody can be looked up. */
 type Doubt = 'other_site' | 'no_token' | 'no_database';
@@ -21,7 +22,6 @@ declare module 'hono' {
   }
 }
 
-export const sessionCookie = 'luodi_session';
 const csrfHeader = 'x-csrf-token';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
