@@ -7,7 +7,9 @@ import type { PlainDate } from '@luodi/kernel';
 import type { Database } from '@luodi/platform';
 import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
 import { addContentEndpoints } from './api/content-endpoints.ts';
+import { addCaseEndpoints } from './api/case-endpoints.ts';
 import { addComparisonEndpoints } from './api/comparison-endpoints.ts';
+import { addDecisionEndpoints } from './api/decision-endpoints.ts';
 import { addDepartmentEndpoints } from './api/department-endpoints.ts';
 import { addDocumentation } from './api/documentation-endpoints.ts';
 import { addExportEndpoint } from './api/export-endpoint.ts';
@@ -22,6 +24,7 @@ import { addNotificationEndpoints } from './api/notification-endpoints.ts';
 import { safetyHeaders } from './api/safety-headers.ts';
 import { readSession } from './api/session.ts';
 import { addSessionEndpoints } from './api/session-endpoints.ts';
+import { addProgrammeEndpoints } from './api/programme-endpoints.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
 import { addSimulationEndpoints } from './api/simulation-endpoints.ts';
 import { addUnanswered } from './api/unanswered.ts';
@@ -31,6 +34,7 @@ import { ServedVersions } from './content/served-versions.ts';
 import type { ContentArchive } from './content/served-versions.ts';
 import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { SampleEnterprise } from './contract/index.ts';
+import { deliveryContext } from './delivery/delivery-context.ts';
 import { refusal, refuse } from './errors/refusal.ts';
 import type { PassageSearch } from './search/passage-search.ts';
 import type { CitySimulation } from './simulation/city-simulation.ts';
@@ -101,6 +105,13 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   };
   addFactsHeldEndpoints(app, facts);
   addFactImportEndpoints(app, facts);
+  const delivering = {
+    delivery: deliveryContext(database, versions, dependencies.factSources),
+    content: content.evaluator.content,
+  };
+  addProgrammeEndpoints(app, delivering);
+  addCaseEndpoints(app, delivering);
+  addDecisionEndpoints(app, delivering);
   addDocumentation(app);
   addUnanswered(app);
   addWebApp(app, webDist);

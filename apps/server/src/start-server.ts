@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FactSources } from '@luodi/delivery';
+import { moveDueCases } from '@luodi/delivery';
+import type { DeliveryContext, FactSources } from '@luodi/delivery';
 import { Temporal, fail, formatDiagnostic, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import { archiveContent, findContent, openDatabase, writeJournalHeads } from '@luodi/platform';
@@ -18,6 +19,10 @@ import { repeatJob } from './jobs/repeated-job.ts';
 import type { RepeatedJob } from './jobs/repeated-job.ts';
 import { addressOf, listen, stopListening } from './listen.ts';
 import { CitySimulation } from './simulation/city-simulation.ts';
+import { keepDemoRounds } from './demo/keep-demo-rounds.ts';
+import { readDemoRounds } from './demo/demo-rounds-file.ts';
+import { deliveryContext } from './delivery/delivery-context.ts';
+import { ServedVersions } from './content/served-versions.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
 
@@ -43,6 +48,7 @@ export interface RunningServer {
 
 /** The documents speak of days in China, wherever the machine stands. */
 const zone = 'Asia/Shanghai';
+const tenMinutes = 10 * 60_000;
 const hour = 60 * 60_000;
 const mostFaultsShown = 10;
 
@@ -86,14 +92,20 @@ async function archive({ queries }: Database, { city, files, evaluator }: CityCo
   );
 }
 
-/** A file of bodies or of the demonstration that cannot be read is a fault of the content. */
-async function identities(
+/** Bodies, persons, and the rounds of a demonstration. A file of them that cannot be read is a fault of the content. */
+async function keepRecords(
   database: Database,
   { contentFolder, identity }: ServerOptions,
   content: CityContent,
+  delivery: DeliveryContext,
 ): Promise<Result<undefined, StartFault>> {
   try {
-    return await keepIdentities(database, contentFolder, content, identity);
+    const kept = await keepIdentities(database, contentFolder, content, identity);
+    if (!kept.ok || identity.mode !== 'demo') return kept;
+    const rounds = await readDemoRounds(contentFolder);
+    if (rounds !== undefined)
+      await keepDemoRounds(delivery, rounds, content.evaluator.content, new Date());
+    return kept;
   } catch (error) {
     return fail(contentUnreadable(contentFolder, error));
   }
@@ -114,8 +126,13 @@ function simulationOf(
 }
 
 /** What the server does by itself as long as it runs. */
-function startJobs({ queries }: Database): readonly RepeatedJob[] {
+function startJobs({ queries }: Database, delivery: DeliveryContext): readonly RepeatedJob[] {
   return [
+    // Publicity that is over, claims that nobody made, payments that arrived.
+    repeatJob('due cases', tenMinutes, async () => {
+      const { failed } = await moveDueCases(delivery, new Date());
+      for (const { case: id, fault } of failed) console.error(`due case ${id}: ${fault.code}`);
+    }),
     // A day's head is written within the hour after its end, or when the server starts next.
     repeatJob('journal heads', hour, () => writeJournalHeads(queries, new Date())),
   ];
@@ -134,7 +151,9 @@ export async function startServer(
   if (!opened.ok) return opened;
   const database = opened.value;
   await archive(database, content);
-  const kept = await identities(database, options, content);
+  const stored = { find: (beginning: string) => findContent(database.queries, beginning) };
+  const delivery = deliveryContext(database, new ServedVersions(content, stored), factSources);
+  const kept = await keepRecords(database, options, content, delivery);
   if (!kept.ok) {
     await database.close();
     return kept;
@@ -145,7 +164,7 @@ export async function startServer(
   const app = createApp({
     content,
     samples,
-    archive: { find: (beginning) => findContent(database.queries, beginning) },
+    archive: stored,
     databaseAnswers: () => database.answers(),
     search,
     simulation,
@@ -166,7 +185,7 @@ export async function startServer(
     return listening;
   }
   const server = listening.value;
-  const jobs = startJobs(database);
+  const jobs = startJobs(database, delivery);
   // Said on the console and tried again with the next search; the rest of the server goes on.
   const indexed = search.prepare().catch(() => {});
   return ok({

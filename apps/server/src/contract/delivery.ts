@@ -198,7 +198,7 @@ export const casesQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).optional(),
 });
 
-/** A fact as a form asks for it. */
+/** A fact as a form asks for it; `id` is the key of its answer (`prior_year(…)` where the rule asks for another year). */
 export const askedFact = z.object({
   id: z.string(),
   label: z.string(),
@@ -206,7 +206,6 @@ export const askedFact = z.object({
   type: z.string(),
   unit: z.string().nullable(),
   annual: z.boolean(),
-  year: z.number().nullable(),
   question: z.string(),
   questionEn: z.string(),
   options: z.array(z.object({ label: z.string(), labelEn: z.string() })).nullable(),
