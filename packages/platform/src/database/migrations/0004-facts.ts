@@ -61,5 +61,6 @@ export const facts: Migration = {
       answer text,
       check ((settled_at is null) = (upheld is null))
     )`,
+    `create index fact_dispute_record_idx on fact_dispute (fact_record)`,
   ],
 };
