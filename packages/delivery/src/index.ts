@@ -1,20 +1,6 @@
 /** From entitlement to money: facts held about enterprises, programmes and cases, decisions, the ledger and payments. */
 export * from './facts/index.ts';
-export type { Booking, BudgetYear, Ledger, LedgerFault } from './money/store/booking.ts';
-export type { NotHeldFault, ReserveFault, Source, SubjectSum } from './money/store/reservation.ts';
-export {
-  approveMoney,
-  releaseMoney,
-  reserveMoney,
-  revokeMoney,
-} from './money/store/reservation.ts';
-export type {
-  Ordered,
-  OrderFault,
-  OrderFaultCode,
-  PaymentOrder,
-} from './money/store/payment-order.ts';
-export { orderPayments } from './money/store/payment-order.ts';
+export * from './money/index.ts';
 export type { Asked, DeliveryContext } from './context.ts';
 export { dayOf } from './context.ts';
 export type { AllocationOutcome } from './commands/allocation.ts';

@@ -13,21 +13,16 @@ const budgetPurposes = [
   'ordered',
   'spent',
 ] as const;
-const cashPurposes = [
-  'treasury',
-  'payees',
-  'receivable',
-  'payable',
-  'recoverable',
-  'recovery_due',
-  'interest',
-] as const;
 
 export type BudgetPurpose = (typeof budgetPurposes)[number];
-export type CashPurpose = (typeof cashPurposes)[number];
-
-/** All purposes, in the order in which reports show them. */
-export const purposes: readonly Purpose[] = [...budgetPurposes, ...cashPurposes];
+export type CashPurpose =
+  | 'treasury'
+  | 'payees'
+  | 'receivable'
+  | 'payable'
+  | 'recoverable'
+  | 'recovery_due'
+  | 'interest';
 
 export type Layer = 'budget' | 'cash';
 

@@ -1,9 +1,6 @@
 import { fraction } from '@luodi/kernel';
 import { splitByWeight } from './split.ts';
 
-/** What to do when a budget does not suffice for all: as the rule states. */
-export type Exhaustion = 'first_come' | 'pro_rata' | 'queue';
-
 /** A claim on a budget: whose, how much in 分, when it was submitted (milliseconds since 1970). */
 export interface BudgetClaim {
   readonly subject: string;
