@@ -3,10 +3,13 @@ import { notify, readAs, systemActor } from '@luodi/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorResponse, role, roles } from '../src/contract/index.ts';
 import type { Role } from '../src/contract/index.ts';
-import { accessRows } from './access-rows.ts';
+import { accessRows as identityRows } from './access-rows.ts';
+import { deliveryRows } from './delivery-access-rows.ts';
 import type { AccessRow } from './access-rows.ts';
 import { Browser, demoBrowser, recordApp } from './record-app.ts';
 import type { RecordApp } from './record-app.ts';
+
+const accessRows = [...identityRows, ...deliveryRows];
 
 /** One person for each role, in the city or in one district; no two in the same office. */
 const persons: Readonly<Record<Role, string>> = {

@@ -100,33 +100,12 @@ test('the description is OpenAPI 3.1 and names every address', async () => {
     .object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) })
     .parse(await answer.json());
   expect(description.openapi).toBe('3.1.0');
-  expect(Object.keys(description.paths)).toEqual([
-    '/api/content',
-    '/api/content/{version}',
-    '/api/samples',
-    '/api/health',
-    '/api/facts',
-    '/api/measures',
-    '/api/measures/{document}/{name}',
-    '/api/measures/{id}',
-    '/api/documents',
-    '/api/documents/{id}',
-    '/api/diff/{earlier}/{later}',
-    '/api/coverage',
-    '/api/coverage/{id}',
-    '/api/matters',
-    '/api/matters/{name}',
-    '/api/departments',
-    '/api/departments/{name}',
-    '/api/departments/{name}/xlsx',
-    '/api/search',
-    '/api/match',
-    '/api/ask',
-    '/api/explain',
-    '/api/export/xlsx',
-    '/api/import',
-    '/api/simulation',
-    '/api/simulation/run',
-    '/api/simulation/compare',
-  ]);
+  const unlisted = new Set(['/api/openapi.json', '/api/docs', '/api/*']);
+  const answered = app.routes
+    .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL')
+    .map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'))
+    .filter((path) => !unlisted.has(path) && !path.startsWith('/api/docs'));
+  const described = Object.keys(description.paths);
+  expect(described).toContain('/api/match');
+  expect([...described].sort()).toEqual([...new Set(answered)].sort());
 });

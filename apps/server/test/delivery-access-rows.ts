@@ -1,0 +1,143 @@
+import type { AccessRow } from './access-rows.ts';
+
+/** Who may reach programmes, cases and decisions. */
+export const deliveryRows: readonly AccessRow[] = [
+  {
+    endpoint: 'POST /api/programme-checks',
+    roles: ['officer'],
+    body: {
+      id: 'x',
+      title: 'x',
+      titleEn: 'x',
+      measure: 'x',
+      manner: 'application',
+      lawDate: null,
+      windowFrom: '2026-01-01',
+      windowUntil: '2026-01-02',
+      route: [{ kind: 'payment' }],
+      funding: {
+        pool: 'x',
+        year: 2026,
+        shares: [{ holder: 'city', part: '1' }],
+        advance: 'city',
+        exhaustion: 'queue',
+      },
+    },
+    command: false,
+  },
+  {
+    endpoint: 'POST /api/programmes',
+    roles: ['officer'],
+    body: {
+      id: 'x',
+      title: 'x',
+      titleEn: 'x',
+      measure: 'x',
+      manner: 'application',
+      lawDate: null,
+      windowFrom: '2026-01-01',
+      windowUntil: '2026-01-02',
+      route: [{ kind: 'payment' }],
+      funding: {
+        pool: 'x',
+        year: 2026,
+        shares: [{ holder: 'city', part: '1' }],
+        advance: 'city',
+        exhaustion: 'queue',
+      },
+    },
+  },
+  {
+    endpoint: 'POST /api/programmes/{id}/publish',
+    roles: ['officer'],
+    path: '/api/programmes/none/publish',
+  },
+  {
+    endpoint: 'POST /api/programmes/{id}/begin',
+    roles: ['officer'],
+    path: '/api/programmes/none/begin',
+  },
+  {
+    endpoint: 'POST /api/programmes/{id}/allocate',
+    roles: ['officer'],
+    path: '/api/programmes/none/allocate',
+  },
+  {
+    endpoint: 'POST /api/programmes/{id}/close',
+    roles: ['officer'],
+    path: '/api/programmes/none/close',
+    body: { reason: 'x' },
+  },
+  {
+    endpoint: 'GET /api/programmes/{id}/automatic',
+    roles: ['officer'],
+    path: '/api/programmes/none/automatic',
+  },
+  { endpoint: 'GET /api/cases', roles: ['enterprise', 'officer', 'finance', 'expert', 'auditor'] },
+  {
+    endpoint: 'GET /api/cases/{id}',
+    roles: ['enterprise', 'officer', 'finance', 'expert', 'auditor'],
+    path: '/api/cases/none',
+  },
+  { endpoint: 'GET /api/work', roles: ['officer', 'expert'] },
+  { endpoint: 'POST /api/cases', roles: ['enterprise'], body: { programme: 'none' } },
+  {
+    endpoint: 'POST /api/cases/{id}/save',
+    roles: ['enterprise'],
+    path: '/api/cases/none/save',
+    body: {},
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/submit',
+    roles: ['enterprise'],
+    path: '/api/cases/none/submit',
+    body: { signed: 'x' },
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/complete',
+    roles: ['enterprise'],
+    path: '/api/cases/none/complete',
+    body: {},
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/withdraw',
+    roles: ['enterprise'],
+    path: '/api/cases/none/withdraw',
+    body: { because: 'x' },
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/claim',
+    roles: ['enterprise'],
+    path: '/api/cases/none/claim',
+    body: { account: { name: 'x', bank: 'x', number: '12345678' }, signed: 'x' },
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/answer',
+    roles: ['enterprise'],
+    path: '/api/cases/none/answer',
+    body: { answers: {} },
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/tasks',
+    roles: ['officer', 'expert'],
+    path: '/api/cases/none/tasks',
+    body: { task: 'x', decision: { kind: 'approve' } },
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/objections',
+    roles: ['enterprise', 'officer', 'finance', 'expert', 'auditor'],
+    path: '/api/cases/none/objections',
+    body: { byName: 'x', words: 'x' },
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/settle',
+    roles: ['officer'],
+    path: '/api/cases/none/settle',
+    body: { objection: 'x', upheld: true, answer: 'x' },
+  },
+  {
+    endpoint: 'GET /api/cases/{id}/decision',
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+    path: '/api/cases/none/decision',
+  },
+];
