@@ -10,7 +10,21 @@ export interface Section {
   readonly roles: readonly Role[] | 'everybody';
 }
 
-const deliverySections: readonly Section[] = [];
+const deliverySections: readonly Section[] = [
+  { path: '/work', name: ({ work }) => work, roles: ['officer', 'expert'] },
+  { path: '/cases', name: ({ cases }) => cases, roles: ['enterprise'] },
+  {
+    path: '/cases',
+    name: ({ officerCases }) => officerCases,
+    roles: ['officer', 'finance', 'auditor'],
+  },
+  { path: '/publicity', name: ({ publicity }) => publicity, roles: 'everybody' },
+  {
+    path: '/decisions',
+    name: ({ decisions }) => decisions,
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+  },
+];
 
 /** The sections of 兑现 that somebody may use. */
 export function deliverySectionsFor(me: SignedIn | undefined): readonly Section[] {

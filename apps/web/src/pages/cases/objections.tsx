@@ -1,0 +1,62 @@
+import { Button, Tag } from 'antd';
+import type { CaseDetail } from '@luodi/server/contract';
+import { useState } from 'react';
+import { useCaseTexts } from '../../i18n/use-case-texts.ts';
+import styles from './cases.module.css';
+import { sayInstant } from './instant.ts';
+import { ObjectionForm } from './objection-form.tsx';
+import { SettlementForm } from './settlement-form.tsx';
+
+type Objection = CaseDetail['objections'][number];
+
+function OneObjection({
+  detail,
+  objection,
+}: {
+  readonly detail: CaseDetail;
+  readonly objection: Objection;
+}) {
+  const { objections: texts } = useCaseTexts();
+  const { id, byName, words, at, upheld, answer } = objection;
+  return (
+    <li style={{ marginTop: 8 }}>
+      <strong lang="zh-CN">{byName}</strong> <span className="figure quiet">{sayInstant(at)}</span>{' '}
+      <Tag color={upheld === null ? 'orange' : 'default'}>
+        {upheld === null ? texts.open : upheld ? texts.upheld : texts.dismissed}
+      </Tag>
+      <div lang="zh-CN">{words}</div>
+      {answer !== null && (
+        <div className="quiet">
+          {texts.answer}: <span lang="zh-CN">{answer}</span>
+        </div>
+      )}
+      {upheld === null && detail.may.includes('settle') && (
+        <SettlementForm detail={detail} objection={id} />
+      )}
+    </li>
+  );
+}
+
+/** Objections to a case with their answers, and the way to raise or to answer one. */
+export function Objections({ detail }: { readonly detail: CaseDetail }) {
+  const { objections: texts } = useCaseTexts();
+  const [raising, setRaising] = useState(false);
+  const mayObject = detail.may.includes('object');
+  if (detail.objections.length === 0 && !mayObject) return null;
+  return (
+    <section className={styles.panel} aria-labelledby="objections">
+      <h2 id="objections">{texts.title}</h2>
+      <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+        {detail.objections.map((objection) => (
+          <OneObjection key={objection.id} detail={detail} objection={objection} />
+        ))}
+      </ul>
+      {mayObject &&
+        (raising ? (
+          <ObjectionForm caseId={detail.id} onDone={() => setRaising(false)} />
+        ) : (
+          <Button onClick={() => setRaising(true)}>{texts.raise}</Button>
+        ))}
+    </section>
+  );
+}
