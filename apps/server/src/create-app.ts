@@ -10,6 +10,7 @@ import { addContentEndpoints } from './api/content-endpoints.ts';
 import { addCaseEndpoints } from './api/case-endpoints.ts';
 import { addComparisonEndpoints } from './api/comparison-endpoints.ts';
 import { addDecisionEndpoints } from './api/decision-endpoints.ts';
+import { addDemoEndpoints } from './api/demo-endpoints.ts';
 import { addDepartmentEndpoints } from './api/department-endpoints.ts';
 import { addDocumentation } from './api/documentation-endpoints.ts';
 import { addExportEndpoint } from './api/export-endpoint.ts';
@@ -24,6 +25,7 @@ import { addNotificationEndpoints } from './api/notification-endpoints.ts';
 import { safetyHeaders } from './api/safety-headers.ts';
 import { readSession } from './api/session.ts';
 import { addSessionEndpoints } from './api/session-endpoints.ts';
+import { addPaperEndpoints, paperPath } from './api/paper-endpoints.ts';
 import { addProgrammeEndpoints } from './api/programme-endpoints.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
 import { addSimulationEndpoints } from './api/simulation-endpoints.ts';
@@ -79,7 +81,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
     maxSize: largestBody,
     onError: (c) => refuse(c, refusal('body_too_large')),
   });
-  app.use('/api/*', except([importPath, ...factImportPaths], small));
+  app.use('/api/*', except([importPath, paperPath, ...factImportPaths], small));
   app.use('/api/*', readSession(database, now, identity));
   const versions = new ServedVersions(content, archive);
   const asked = { versions, today };
@@ -111,7 +113,9 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   };
   addProgrammeEndpoints(app, delivering);
   addCaseEndpoints(app, delivering);
+  addPaperEndpoints(app, delivering);
   addDecisionEndpoints(app, delivering);
+  if (identity.mode === 'demo') addDemoEndpoints(app, delivering);
   addDocumentation(app);
   addUnanswered(app);
   addWebApp(app, webDist);

@@ -140,4 +140,26 @@ export const deliveryRows: readonly AccessRow[] = [
     roles: ['enterprise', 'officer', 'finance', 'auditor'],
     path: '/api/cases/none/decision',
   },
+  {
+    endpoint: 'POST /api/cases/{id}/confirm',
+    roles: ['enterprise'],
+    path: '/api/cases/none/confirm',
+    body: {},
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/attachments',
+    roles: ['enterprise'],
+    path: '/api/cases/none/attachments',
+  },
+  {
+    endpoint: 'GET /api/attachments',
+    roles: ['enterprise', 'officer', 'finance', 'expert', 'auditor'],
+    path: '/api/attachments?id=none',
+  },
+  {
+    endpoint: 'POST /api/demo/days',
+    roles: ['enterprise', 'officer', 'finance', 'auditor', 'administrator'],
+    body: { day: '2026-06-02' },
+    command: false,
+  },
 ];

@@ -48,3 +48,6 @@ export { viewCase } from './queries/case-view.ts';
 export type { Programme } from './store/programmes.ts';
 export type { CaseTask } from './store/tasks.ts';
 export { hasTasks } from './domain/route.ts';
+export type { AttachmentFault, AttachmentOutcome } from './commands/attachments.ts';
+export { attachPaper, findPaper } from './commands/attachments.ts';
+export { confirmNotice } from './commands/confirm-notice.ts';

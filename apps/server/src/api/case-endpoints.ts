@@ -3,6 +3,7 @@ import {
   answerAskedFact,
   claimCase,
   completeCase,
+  confirmNotice,
   doTask,
   listCases,
   listPublic,
@@ -27,6 +28,7 @@ import {
   casesQuery,
   casesResponse,
   claimRequest,
+  confirmRequest,
   objectionRequest,
   publicityResponse,
   settleRequest,
@@ -263,6 +265,14 @@ function addApplying(app: OpenAPIHono, dependencies: DeliveryDependencies): void
     body: withdrawRequest,
     refusals: [],
     run: (asked, id, { because }) => withdrawCase(delivery, asked, id, because),
+  });
+  addChange(app, dependencies, {
+    name: 'confirm',
+    summary: '确认告知 · Agree with the notice at once',
+    roles: enterprise,
+    body: confirmRequest,
+    refusals: ['calendar_unknown'],
+    run: (asked, id) => confirmNotice(delivery, asked, id),
   });
   addChange(app, dependencies, {
     name: 'claim',

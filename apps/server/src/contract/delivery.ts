@@ -313,7 +313,17 @@ export const caseDetail = caseSummary.extend({
   ),
   /** What the one who asks may do now. */
   may: z.array(
-    z.enum(['save', 'submit', 'complete', 'withdraw', 'claim', 'answer', 'object', 'settle']),
+    z.enum([
+      'confirm',
+      'save',
+      'submit',
+      'complete',
+      'withdraw',
+      'claim',
+      'answer',
+      'object',
+      'settle',
+    ]),
   ),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;
@@ -406,3 +416,13 @@ export const attachmentResponse = z.object({
   bytes: z.number(),
 });
 export type AttachmentResponse = z.infer<typeof attachmentResponse>;
+
+/** Takes no more than who asks. */
+export const confirmRequest = z.strictObject({});
+
+/** Demonstrations only: deadlines are held against this day, as if it were today. */
+export const advanceRequest = z.strictObject({ day });
+export const advanceResponse = z.object({
+  moved: z.number(),
+  failed: z.array(z.object({ case: z.string(), code: z.string() })),
+});

@@ -175,5 +175,8 @@ export {
   workResponse,
   publicityResponse,
   decisionFinding,
+  advanceRequest,
+  advanceResponse,
   attachmentResponse,
+  confirmRequest,
 } from './delivery.ts';

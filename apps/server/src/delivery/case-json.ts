@@ -193,6 +193,7 @@ function mayDo({ each, programme }: CaseView, actor: Actor): CaseDetail['may'] {
   const { state } = each;
   const underWay = ['draft', 'open', 'returned', 'disputed', 'queued'].includes(state);
   const rights: readonly (CaseDetail['may'][number] | false)[] = [
+    own && state === 'open' && step.kind === 'notice' && 'confirm',
     own && state === 'draft' && step.kind === 'application' && 'save',
     own && state === 'draft' && step.kind === 'application' && 'submit',
     own && state === 'draft' && programme.manner === 'automatic' && 'answer',

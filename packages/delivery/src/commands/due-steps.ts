@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ok } from '@luodi/kernel';
-import type { Result } from '@luodi/kernel';
+import type { PlainDate, Result } from '@luodi/kernel';
 import { readAs, systemActor } from '@luodi/platform';
 import { dayOf } from '../context.ts';
 import type { DeliveryContext } from '../context.ts';
@@ -14,8 +14,8 @@ import { closeCase, passStep } from './progress.ts';
 const job = systemActor('due-steps');
 
 /** Cases that time or the bank has moved: a day that is over, a payment that arrived. */
-async function casesDue({ queries }: DeliveryContext, at: Date): Promise<readonly string[]> {
-  const today = dayOf(at).toString();
+async function casesDue({ queries }: DeliveryContext, day: PlainDate): Promise<readonly string[]> {
+  const today = day.toString();
   return readAs(queries, job, async (transaction) => {
     const { rows } = await sql<{ id: string }>`
       select id from delivery_case where state = 'open' and due_on < ${today}
@@ -30,9 +30,9 @@ async function moveDueCase(
   context: DeliveryContext,
   id: string,
   at: Date,
+  today: PlainDate,
 ): Promise<Result<unknown, CaseFault>> {
-  const today = dayOf(at);
-  const asked = { key: `${id} ${at.toISOString()}`, actor: job, at };
+  const asked = { key: `${id} ${today.toString()} ${at.toISOString()}`, actor: job, at };
   const command = { name: 'case.due', case: id, input: { day: today.toString() } };
   return changeInHand(context, asked, command, async (transaction, hand) => {
     const { each } = hand;
@@ -69,12 +69,20 @@ export interface DueOutcome {
   readonly failed: readonly { readonly case: string; readonly fault: CaseFault }[];
 }
 
-/** Moves every case whose time has come: publicity and notices that nobody objected to, claims that nobody made, payments that arrived. */
-export async function moveDueCases(context: DeliveryContext, at: Date): Promise<DueOutcome> {
+/**
+ * Moves every case whose time has come: publicity and notices that nobody objected to, claims that nobody made, payments that arrived.
+ *
+ * @param today The day that deadlines are held against: that of the instant, unless a demonstration runs ahead.
+ */
+export async function moveDueCases(
+  context: DeliveryContext,
+  at: Date,
+  today = dayOf(at),
+): Promise<DueOutcome> {
   let moved = 0;
   const failed: { case: string; fault: CaseFault }[] = [];
-  for (const id of await casesDue(context, at)) {
-    const outcome = await moveDueCase(context, id, at);
+  for (const id of await casesDue(context, today)) {
+    const outcome = await moveDueCase(context, id, at, today);
     if (outcome.ok) moved += 1;
     else failed.push({ case: id, fault: outcome.error });
   }
