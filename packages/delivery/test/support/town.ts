@@ -59,7 +59,10 @@ async function seedBodies(database: Database): Promise<void> {
     await transaction
       .insertInto('organisation')
       .values([
+        { ...common, id: 'province', kind: 'province', name: '演示省' },
         { ...common, id: 'city', kind: 'city', name: '演示市' },
+        { ...common, id: 'city:大走廊管委会', kind: 'department', name: '演示大走廊管委会' },
+        { ...common, id: 'city:大走廊党工委', kind: 'department', name: '演示大走廊党工委' },
         ...[...bodies, '市场监管局']
           .map((body) => ({
             ...common,
@@ -103,7 +106,13 @@ export async function townIn(database: Database, fen: bigint, pool = '演示资�
     owner: 'city',
   };
   await openPool(database.queries, { ...asked('pool'), input });
-  for (const holder of ['city', 'district:西湖区', 'district:滨江区'])
+  for (const holder of [
+    'province',
+    'city',
+    'city:大走廊管委会',
+    'district:西湖区',
+    'district:滨江区',
+  ])
     await grantBudget(database.queries, {
       ...asked(`grant ${holder}`),
       input: { pool, year: 2023, holder, fen, words: '演示预算批复', supplement: false },
