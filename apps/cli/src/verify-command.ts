@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Call } from './call.ts';
 import type { VerifyJournalOptions } from './commands/verify-journal.ts';
-import { declare, option } from './option.ts';
+import type { VerifyDecisionOptions } from './commands/verify-decision.ts';
+import { declare, option, withContent } from './option.ts';
 
 function verifyJournalCommand(call: Call): Command {
   const description = {
@@ -36,8 +37,29 @@ function verifyJournalCommand(call: Call): Command {
     );
 }
 
+function verifyDecisionCommand(call: Call): Command {
+  const description = {
+    zh: '核对决定：按文件里的事实和那一版规则重算',
+    en: 'a decision: reached again from the facts in its file and the rules of its version',
+  };
+  return withContent(declare('decision', description, call), call)
+    .argument('<file>')
+    .action(async (file: string, options: VerifyDecisionOptions) =>
+      call.finish(
+        await (await import('./commands/verify-decision.ts')).runVerifyDecision(
+          file,
+          options,
+          call,
+        ),
+      ),
+    );
+}
+
 /** `luodi verify`: what can be recomputed by somebody who does not trust the operator. */
 export function verifyCommand(call: Call): Command {
-  const words = { zh: '自行核对：日志', en: 'verify for yourself: the journal' };
-  return declare('verify', words, call).addCommand(verifyJournalCommand(call)).helpCommand(false);
+  const words = { zh: '自行核对：日志、决定', en: 'verify for yourself: the journal, a decision' };
+  return declare('verify', words, call)
+    .addCommand(verifyJournalCommand(call))
+    .addCommand(verifyDecisionCommand(call))
+    .helpCommand(false);
 }
