@@ -7,6 +7,7 @@ import { Route, Routes } from 'react-router';
 import { PolicyFinderPage } from '../pages/policy-finder/policy-finder-page.tsx';
 import { usePageState } from '../state/page-state.ts';
 import { deliveryRoutes } from './delivery-routes.tsx';
+import { factRoutes } from './fact-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
@@ -85,6 +86,7 @@ export function App() {
               <Route path="/facts" element={<VocabularyPage />} />
               <Route path="/editor" element={<EditorPage />} />
               {deliveryRoutes()}
+              {factRoutes()}
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </Suspense>

@@ -10,6 +10,8 @@ export const sessionEn: SessionTexts = {
     programmes: 'Programmes',
     money: 'Money',
     publicity: 'Public notice',
+    enterpriseFacts: 'Enterprise file',
+    factImport: 'Import facts',
     decisions: 'Check a decision',
     journal: 'Journal',
   },

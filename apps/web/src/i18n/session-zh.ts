@@ -8,6 +8,8 @@ export const sessionZh = {
     programmes: '项目',
     money: '资金',
     publicity: '公示',
+    enterpriseFacts: '企业档案',
+    factImport: '导入事实',
     decisions: '决定核对',
     journal: '留痕',
   },

@@ -18,6 +18,12 @@ const deliverySections: readonly Section[] = [
     name: ({ officerCases }) => officerCases,
     roles: ['officer', 'finance', 'auditor'],
   },
+  {
+    path: '/enterprise-facts',
+    name: ({ enterpriseFacts }) => enterpriseFacts,
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+  },
+  { path: '/fact-import', name: ({ factImport }) => factImport, roles: ['officer'] },
   { path: '/publicity', name: ({ publicity }) => publicity, roles: 'everybody' },
   {
     path: '/decisions',

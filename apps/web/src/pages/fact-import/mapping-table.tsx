@@ -1,0 +1,155 @@
+import { Select, Table, Tag } from 'antd';
+import type { TableColumnsType } from 'antd';
+import { unitSymbols } from '@luodi/kernel';
+import type { Vocabulary } from '@luodi/language';
+import type {
+  ColumnMeaningJson,
+  FactImportPreviewResponse,
+  SheetMappingJson,
+} from '@luodi/server/contract';
+import { useMemo } from 'react';
+import { useFactsHeldTexts } from '../../i18n/use-facts-held-texts.ts';
+import { usePageState } from '../../state/page-state.ts';
+
+const plainKinds = ['credit_code', 'name', 'year', 'ignored'] as const;
+const moneyUnits = ['元', '千元', '万元', '百万元', '亿元'];
+
+/** Facts of the things that a row is about, and the plain meanings, as choices. */
+function useMeanings(vocabulary: Vocabulary, item: string | null) {
+  const { imports } = useFactsHeldTexts();
+  const { language } = usePageState();
+  return useMemo(() => {
+    const entities = [...vocabulary.entities.values()];
+    const entity =
+      entities.find(({ id }) => id === item) ??
+      entities.find(({ belongsTo }) => belongsTo === undefined);
+    return [
+      ...plainKinds.map((kind) => ({ value: kind as string, label: imports.meanings[kind] })),
+      ...[...vocabulary.facts.values()]
+        .filter((fact) => fact.entity === entity?.name)
+        .map((fact) => ({
+          value: `fact ${fact.id}`,
+          label: language === 'zh' ? fact.name : fact.nameEn,
+        })),
+    ];
+  }, [vocabulary, item, imports, language]);
+}
+
+function unitsOf(meaning: ColumnMeaningJson, vocabulary: Vocabulary): readonly string[] {
+  if (meaning.kind !== 'fact') return [];
+  const fact = vocabulary.factsById.get(meaning.fact);
+  if (fact?.type.kind !== 'number') return [];
+  if (fact.factKind === 'money') return moneyUnits;
+  if (fact.factKind === 'rate') return ['%', '‰', '倍'];
+  const own = fact.unit === undefined ? [] : [fact.unit];
+  return fact.factKind === 'measured' ? [...new Set([...own, ...unitSymbols()])] : own;
+}
+
+function meaningOf(value: string, before: ColumnMeaningJson): ColumnMeaningJson {
+  const plain = plainKinds.find((kind) => kind === value);
+  if (plain !== undefined) return { kind: plain };
+  const year = before.kind === 'fact' && before.year !== undefined ? { year: before.year } : {};
+  return { kind: 'fact', fact: value.slice('fact '.length), ...year };
+}
+
+interface Row {
+  readonly at: number;
+  readonly heading: string;
+  readonly samples: readonly string[];
+  readonly isNear: boolean;
+  readonly problem: string | undefined;
+  readonly meaning: ColumnMeaningJson;
+}
+
+/** What each column of the table means: proposed, and edited here. */
+export function MappingTable({
+  preview,
+  mapping,
+  vocabulary,
+  onChange,
+}: {
+  readonly preview: FactImportPreviewResponse;
+  readonly mapping: SheetMappingJson;
+  readonly vocabulary: Vocabulary;
+  readonly onChange: (mapping: SheetMappingJson) => void;
+}) {
+  const { imports } = useFactsHeldTexts();
+  const { language } = usePageState();
+  const meanings = useMeanings(vocabulary, mapping.item);
+  const rows = preview.columns.map((column, at): Row => {
+    const meaning = mapping.columns[at] ?? { kind: 'ignored' };
+    const isProposed = JSON.stringify(meaning) === JSON.stringify(column.proposed);
+    const problem = preview.problems.find((each) => each.column === at);
+    return {
+      at,
+      heading: column.heading,
+      samples: column.samples,
+      isNear: column.likeness === 'near' && isProposed && !preview.remembered,
+      problem: problem?.message[language],
+      meaning,
+    };
+  });
+  const change = (at: number, meaning: ColumnMeaningJson) =>
+    onChange({
+      ...mapping,
+      columns: mapping.columns.map((each, place) => (place === at ? meaning : each)),
+    });
+  const columns: TableColumnsType<Row> = [
+    {
+      title: imports.heading,
+      render: (_, { heading, samples }) => (
+        <>
+          <strong>{heading}</strong>
+          <div className="quiet">{samples.filter((text) => text !== '').join(' · ')}</div>
+        </>
+      ),
+    },
+    {
+      title: imports.meaning,
+      render: (_, { at, heading, meaning, isNear, problem }) => (
+        <>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            style={{ width: '100%' }}
+            aria-label={`${imports.meaning}: ${heading}`}
+            value={meaning.kind === 'fact' ? `fact ${meaning.fact}` : meaning.kind}
+            options={meanings}
+            onChange={(value) => change(at, meaningOf(value, meaning))}
+          />
+          {isNear && <Tag color="orange">{imports.near}</Tag>}
+          {problem !== undefined && <Tag color="red">{problem}</Tag>}
+        </>
+      ),
+    },
+    {
+      title: imports.unit,
+      width: 110,
+      render: (_, { at, heading, meaning }) => {
+        const units = unitsOf(meaning, vocabulary);
+        if (meaning.kind !== 'fact' || units.length === 0) return null;
+        return (
+          <Select
+            showSearch
+            style={{ width: '100%' }}
+            aria-label={`${imports.unit}: ${heading}`}
+            value={meaning.unit ?? null}
+            options={units.map((unit) => ({ value: unit, label: unit }))}
+            onChange={(unit) => {
+              if (unit !== null) change(at, { ...meaning, unit });
+            }}
+          />
+        );
+      },
+    },
+  ];
+  return (
+    <Table
+      rowKey="at"
+      size="small"
+      tableLayout="fixed"
+      dataSource={rows}
+      columns={columns}
+      pagination={false}
+    />
+  );
+}
