@@ -145,6 +145,8 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
             </span>
           </Button>
           <DateAndLanguage />
+        </div>
+        <div className={styles.account}>
           <AccountMenu />
         </div>
       </header>

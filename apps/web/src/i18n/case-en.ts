@@ -157,6 +157,7 @@ export const caseEn: CaseTexts = {
     later: 'May follow later',
     promise: 'Promise to send later',
     promised: 'Promised',
+    read: 'Read',
     upload: 'Upload',
     replace: 'Replace',
     uploading: 'Uploading…',
@@ -177,7 +178,7 @@ export const caseEn: CaseTexts = {
     missingToSubmit: 'Still needed: ',
     toSign: 'your commitment',
     toAccount: 'a bank account',
-    fileHint: 'PDF, images, Word or Excel, up to 30 MB each',
+    fileHint: 'PDF, PNG, JPEG, Word or Excel, up to 10 MB each',
   },
   claim: {
     title: 'Claim',
@@ -189,6 +190,17 @@ export const caseEn: CaseTexts = {
     title: 'One fact is missing',
     intro: 'You are very likely entitled; only this is not known. The answer decides at once.',
     submit: 'Answer',
+  },
+  confirm: {
+    title: 'Notice',
+    words: (sum) =>
+      `Without applying, your enterprise gets ${sum}. If you agree, confirm and it goes on at once.`,
+    wait: (day) => `You need not confirm: after ${day} it goes on by itself.`,
+    submit: 'Confirm',
+  },
+  demo: {
+    note: 'Demonstration: let the deadline pass',
+    advance: (day) => `Go to ${day}`,
   },
   withdraw: {
     open: 'Withdraw this application',
@@ -293,6 +305,7 @@ export const caseEn: CaseTexts = {
       'case.answer': 'Fact answered',
       'case.object': 'Objection',
       'case.settle': 'Objection answered',
+      'case.confirm': 'Notice confirmed',
       'case.due': 'Moved on when due',
       'task.approve': 'Approved',
       'task.reject': 'Rejected',

@@ -150,6 +150,7 @@ export const caseZh = {
     later: '可以后补',
     promise: '承诺后补',
     promised: '已承诺后补',
+    read: '查看',
     upload: '上传',
     replace: '换一份',
     uploading: '正在上传…',
@@ -170,7 +171,7 @@ export const caseZh = {
     missingToSubmit: '还差：',
     toSign: '勾选承诺',
     toAccount: '收款账户',
-    fileHint: 'PDF、图片、Word、Excel，每份不超过 30 MB',
+    fileHint: 'PDF、PNG、JPEG、Word、Excel，每份不超过 10 MB',
   },
   claim: {
     title: '申领',
@@ -182,6 +183,16 @@ export const caseZh = {
     title: '还差一个事实',
     intro: '您的企业很可能符合，只差下面这一项。回答后马上有结果。',
     submit: '回答',
+  },
+  confirm: {
+    title: '告知',
+    words: (sum: string) => `不用申请，本企业可得 ${sum}。没有异议的，确认后马上进入下一步。`,
+    wait: (day: string) => `不确认也不要紧：${day} 以后自动往下办。`,
+    submit: '确认，往下办',
+  },
+  demo: {
+    note: '演示：不用等，让时限过去',
+    advance: (day: string) => `走到 ${day}`,
   },
   withdraw: {
     open: '撤回这件申请',
@@ -286,6 +297,7 @@ export const caseZh = {
       'case.answer': '回答事实',
       'case.object': '提出异议',
       'case.settle': '答复异议',
+      'case.confirm': '确认告知',
       'case.due': '到期自动推进',
       'task.approve': '同意',
       'task.reject': '不同意',

@@ -17,6 +17,8 @@ import { ClaimForm } from './claim-form.tsx';
 import { ConditionsAndFacts } from './conditions-and-facts.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { HandedIn } from './handed-in.tsx';
+import { LetTimePass } from './let-time-pass.tsx';
+import { NoticeConfirmation } from './notice-confirmation.tsx';
 import { Objections } from './objections.tsx';
 import { Payments } from './payments.tsx';
 import { TaskPanel } from './task-panel.tsx';
@@ -58,6 +60,7 @@ function Doing({ detail }: { readonly detail: CaseDetail }) {
       {(may.includes('submit') || may.includes('complete')) && (
         <ApplicationForm key={`${detail.id} ${detail.state}`} detail={detail} />
       )}
+      {may.includes('confirm') && <NoticeConfirmation detail={detail} />}
       {may.includes('answer') && <AnswerForm detail={detail} />}
       {may.includes('claim') && <ClaimForm detail={detail} />}
     </>
@@ -81,6 +84,7 @@ function CaseView({ detail, me }: { readonly detail: CaseDetail; readonly me: Si
           <Objections detail={detail} />
           <DecisionPanel detail={detail} />
           <Payments payments={detail.payments} />
+          <LetTimePass detail={detail} me={me} />
           {detail.may.includes('withdraw') && <Withdrawal caseId={detail.id} />}
         </div>
         <div>

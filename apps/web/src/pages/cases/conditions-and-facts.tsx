@@ -1,7 +1,11 @@
 import { CheckCircleFilled, CloseCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
+import { findReference } from '@luodi/evaluation';
 import type { CaseDetail, CaseStanding } from '@luodi/server/contract';
+import { sayFactValue } from '../../components/fact-value.ts';
+import { useContent } from '../../content/use-content.ts';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import styles from './case-page.module.css';
 
@@ -21,18 +25,14 @@ function Conditions({ standing }: { readonly standing: CaseStanding }) {
       <h2 id="case-conditions">{texts.title}</h2>
       {conditions.length === 0 && <p className="quiet">{texts.none}</p>}
       <ul className={styles.conditions}>
-        {conditions.map(({ text, says, saysEn, outcome }, index) => (
+        {conditions.map(({ says, saysEn, outcome }, index) => (
           // One condition may be stated twice.
           <li key={index} data-outcome={outcome}>
             <span className={styles.sign} aria-hidden="true">
               {signs[outcome]}
             </span>
             <div>
-              {language === 'zh' ? says : saysEn}{' '}
-              <span className="quiet">
-                {texts[outcome]}
-                {language === 'zh' && says === text ? '' : <span lang="zh-CN"> {text}</span>}
-              </span>
+              {language === 'zh' ? says : saysEn} <span className="quiet">{texts[outcome]}</span>
             </div>
           </li>
         ))}
@@ -51,9 +51,30 @@ function Conditions({ standing }: { readonly standing: CaseStanding }) {
   );
 }
 
-function Facts({ standing }: { readonly standing: CaseStanding }) {
+/** A value as people say it in the language of the page; as it is held where the rules are not loaded yet. */
+function useSayValue(version: string): (fact: string, value: string) => string {
+  const texts = useTexts();
+  const { language } = usePageState();
+  const content = useContent(version).data?.evaluator.content;
+  return (fact, value) => {
+    if (value === 'true') return texts.facts.yes;
+    if (value === 'false') return texts.facts.no;
+    const reference = content === undefined ? undefined : findReference(fact, content);
+    if (content === undefined || reference === undefined) return value;
+    return sayFactValue(value, reference, content, language, texts);
+  };
+}
+
+function Facts({
+  standing,
+  version,
+}: {
+  readonly standing: CaseStanding;
+  readonly version: string;
+}) {
   const { facts: texts } = useCaseTexts();
   const { language } = usePageState();
+  const say = useSayValue(version);
   return (
     <section aria-labelledby="case-facts">
       <h2 id="case-facts">{texts.title}</h2>
@@ -66,9 +87,7 @@ function Facts({ standing }: { readonly standing: CaseStanding }) {
               {fact.year !== null && <span className="quiet"> {texts.year(fact.year)}</span>}
             </dt>
             <dd>
-              <span className="figure" lang="zh-CN">
-                {fact.value}
-              </span>{' '}
+              <span className="figure">{say(fact.fact, fact.value)}</span>{' '}
               {fact.disputed && <Tag color="orange">{texts.disputed}</Tag>}
               <div className="quiet">
                 {language === 'zh' ? fact.source : fact.sourceEn}
@@ -90,7 +109,7 @@ export function ConditionsAndFacts({ detail }: { readonly detail: CaseDetail }) 
   return (
     <div className={styles.beside}>
       <Conditions standing={standing} />
-      <Facts standing={standing} />
+      <Facts standing={standing} version={detail.contentVersion} />
     </div>
   );
 }

@@ -16,7 +16,16 @@ export function HandedIn({ papers }: Pick<CaseDetail, 'papers'>) {
             <span lang="zh-CN">{paper}</span>{' '}
             <Tag color={attachment === null ? 'orange' : 'green'}>
               {attachment === null ? form.promised : form.handedIn}
-            </Tag>
+            </Tag>{' '}
+            {attachment !== null && (
+              <a
+                href={`/api/attachments?id=${encodeURIComponent(attachment)}`}
+                download
+                aria-label={`${form.read}: ${paper}`}
+              >
+                {form.read}
+              </a>
+            )}
           </li>
         ))}
       </ul>
