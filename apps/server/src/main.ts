@@ -1,11 +1,12 @@
 /**
  * The server as a process. Settings from the environment: HOST, PORT, LUODI_CONTENT, LUODI_DATA, DATABASE_URL, and those of
- * `identity-settings.ts`. One line with the address on standard output once it listens; a clean end on SIGINT and SIGTERM.
+ * `identity-settings.ts` and `webhook-settings.ts`. One line with the address on standard output once it listens; a clean end on SIGINT and SIGTERM.
  */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storagePlace } from '@luodi/platform';
 import { identitySettings } from './identity/identity-settings.ts';
+import { webhookSettings } from './notifications/webhook-settings.ts';
 import { badPort } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
 import { startServer } from './start-server.ts';
@@ -27,16 +28,26 @@ function portFrom(given: string | undefined): number | undefined {
 
 const identity = identitySettings(process.env);
 if (!identity.ok) giveUp(identity.error, 1);
+const webhook = webhookSettings(process.env);
+if (!webhook.ok) giveUp(webhook.error, 1);
 const started = await startServer({
   host: HOST ?? '127.0.0.1',
   port: portFrom(PORT),
   storage: storagePlace(process.env, join(root, 'data')),
   identity: identity.value,
+  webhook: webhook.value,
   contentFolder: resolve(LUODI_CONTENT ?? join(root, 'content/hangzhou')),
   webDist: join(root, 'apps/web/dist'),
 });
 if (!started.ok) giveUp(started.error, 1);
 const server = started.value;
+if (
+  identity.value.mode === 'demo' &&
+  !new Set(['127.0.0.1', 'localhost', '::1', undefined]).has(HOST)
+)
+  console.error(
+    `演示模式，任何能访问 ${HOST} 的人都可以用任何演示身份登录；正式使用请设 LUODI_MODE=production\nDemo mode: whoever reaches ${HOST} can sign in as anybody of the demonstration; set LUODI_MODE=production to use it in earnest`,
+  );
 console.log(`落地 Luodi: ${server.address}`);
 
 let ending = false;

@@ -4,8 +4,15 @@ import { moveDueCases } from '@luodi/delivery';
 import type { DeliveryContext, FactSources } from '@luodi/delivery';
 import { Temporal, fail, formatDiagnostic, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
-import { archiveContent, findContent, openDatabase, writeJournalHeads } from '@luodi/platform';
-import type { Database, StoragePlace } from '@luodi/platform';
+import {
+  archiveContent,
+  deliverNotices,
+  findContent,
+  openDatabase,
+  sendToWebhook,
+  writeJournalHeads,
+} from '@luodi/platform';
+import type { Database, StoragePlace, WebhookSettings } from '@luodi/platform';
 import { readCity } from './content/city-content.ts';
 import type { CityContent } from './content/city-content.ts';
 import { readSamples } from './content/sample-folder.ts';
@@ -32,6 +39,8 @@ export interface ServerOptions {
   readonly port: number | undefined;
   readonly storage: StoragePlace;
   readonly identity: IdentitySettings;
+  /** Where notifications are sent besides; nowhere if left out. */
+  readonly webhook?: WebhookSettings | undefined;
   /** `content/<city>` */
   readonly contentFolder: string;
   /** Folder of the built web application. */
@@ -50,6 +59,7 @@ export interface RunningServer {
 const zone = 'Asia/Shanghai';
 const tenMinutes = 10 * 60_000;
 const hour = 60 * 60_000;
+const halfMinute = 30_000;
 const mostFaultsShown = 10;
 
 interface Loaded {
@@ -138,6 +148,15 @@ function startJobs({ queries }: Database, delivery: DeliveryContext): readonly R
   ];
 }
 
+/** Notifications go where the environment says, if anywhere. */
+function sendNotices({ queries }: Database, { webhook }: ServerOptions): readonly RepeatedJob[] {
+  if (webhook === undefined) return [];
+  const send = sendToWebhook.bind(undefined, webhook);
+  return [
+    repeatJob('notifications', halfMinute, () => deliverNotices(queries, send, () => new Date())),
+  ];
+}
+
 /** Reads the content, opens the database, keeps the content's version, listens. */
 export async function startServer(
   options: ServerOptions,
@@ -185,7 +204,7 @@ export async function startServer(
     return listening;
   }
   const server = listening.value;
-  const jobs = startJobs(database, delivery);
+  const jobs = [...startJobs(database, delivery), ...sendNotices(database, options)];
   // Said on the console and tried again with the next search; the rest of the server goes on.
   const indexed = search.prepare().catch(() => {});
   return ok({

@@ -72,3 +72,6 @@ export type {
   ExternalSubject,
 } from './identity/external-identity.ts';
 export { ExternalIdentity, signInExternally } from './identity/external-identity.ts';
+export { deliverNotices } from './notifications/deliver-notices.ts';
+export type { WebhookSettings } from './notifications/webhook.ts';
+export { sendToWebhook } from './notifications/webhook.ts';

@@ -41,7 +41,7 @@ const keyHeader = 'Idempotency-Key';
 const keyShape = /^[\x21-\x7e]{8,200}$/u;
 
 /** Whether a role is among those that may; who is not signed in, or in another role, is refused with the reason. */
-export function requireRole(c: Context, roles: readonly Role[]): Result<Actor, ErrorCode> {
+function requireRole(c: Context, roles: readonly Role[]): Result<Actor, ErrorCode> {
   const doubt = doubtOf(c);
   if (doubt !== undefined) return fail(doubt);
   const signedIn = c.get('signedIn');

@@ -23,7 +23,7 @@ export interface ReadableNotice extends Omit<Notice, 'organisation'> {
   readonly read: boolean;
 }
 
-const wordsShape = z.object({ zh: z.string(), en: z.string() });
+export const wordsShape = z.object({ zh: z.string(), en: z.string() });
 
 /** Tells organisations something, within the transaction of the change that it tells of. */
 export async function notify(

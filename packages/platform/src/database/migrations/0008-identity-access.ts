@@ -54,6 +54,7 @@ export const identityAccess: Migration = {
     `create policy journal_append on journal for insert to luodi_app with check (true)`,
     `create index journal_action_idx on journal (action, sequence)`,
     `create index journal_at_idx on journal (at)`,
+    `create index notification_undelivered_idx on notification (id) where delivered_at is null`,
     // Whoever decides tells others: they may write what they may not read.
     `drop policy notification_rows on notification`,
     `create policy notification_read on notification for select to luodi_app
