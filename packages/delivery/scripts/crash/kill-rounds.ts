@@ -30,13 +30,18 @@ interface Life {
   readonly damage: readonly string[];
 }
 
+/** When a process is killed: some milliseconds after it has answered so many commands. */
+interface Death {
+  readonly answers: number;
+  readonly milliseconds: number;
+}
+
 /**
  * Lets a process work on the data and kills it with SIGKILL.
  *
  * @param life Its number; 0 fills the empty database and ends by itself.
- * @param mayLive How many milliseconds after its check for damage it is killed.
  */
-function live(place: Place, record: string, life: number, mayLive: number): Promise<Life> {
+function live(place: Place, record: string, life: number, death: Death): Promise<Life> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', worker, place.kind, place.path, record, String(life)],
@@ -46,13 +51,12 @@ function live(place: Place, record: string, life: number, mayLive: number): Prom
   let damage: readonly string[] | undefined;
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = lineSchema.parse(JSON.parse(text));
-    if ('damage' in line) {
-      damage = line.damage;
-      setTimeout(() => child.kill('SIGKILL'), mayLive);
-    } else {
+    if ('damage' in line) damage = line.damage;
+    else {
       answered += 1;
       appendFileSync(record, `${text}\n`);
     }
+    if (answered === death.answers) setTimeout(() => child.kill('SIGKILL'), death.milliseconds);
   });
   return new Promise((resolve) => {
     child.once('close', (code) => {
@@ -75,13 +79,14 @@ export async function killRounds(
   report: (round: number, answered: number) => void = () => {},
 ): Promise<Survived> {
   writeFileSync(record, '');
-  const seeded = await live(place, record, 0, 0);
+  const seeded = await live(place, record, 0, { answers: 0, milliseconds: 0 });
   let answered = 0;
   const damage = [...seeded.damage];
   for (let round = 1; round <= rounds + 1 && damage.length === 0; round += 1) {
     // The last life only looks for damage.
-    const mayLive = round > rounds ? 0 : Math.floor(Math.random() * 1500);
-    const lived = await live(place, record, round, mayLive);
+    const upTo = (bound: number) => (round > rounds ? 0 : Math.floor(Math.random() * bound));
+    const death = { answers: upTo(30), milliseconds: upTo(100) };
+    const lived = await live(place, record, round, death);
     answered += lived.answered;
     damage.push(...lived.damage.map((words) => `round ${round}: ${words}`));
     report(round, answered);

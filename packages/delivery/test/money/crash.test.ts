@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { killRounds } from '../../scripts/crash/kill-rounds.ts';
 
-const rounds = 3;
+const rounds = 2;
 const patience = 240_000;
 
 describe('a process that is killed while it reviews and pays', () => {
