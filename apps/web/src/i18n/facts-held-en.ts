@@ -1,5 +1,9 @@
 import type { FactsHeldTexts } from './facts-held-zh.ts';
 
+function rowCount(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
+}
+
 export const factsHeldEn: FactsHeldTexts = {
   file: {
     title: 'Enterprise file',
@@ -62,7 +66,7 @@ export const factsHeldEn: FactsHeldTexts = {
     limits: '20 MB and 100,000 rows at most',
     preview: 'Preview',
     working: 'Reading and checking; tens of thousands of rows take a while',
-    sheet: (name, rows) => `${name}: ${rows} rows`,
+    sheet: (name, rows) => `${name}: ${rowCount(rows)}`,
     otherSheets: (names) => `Sheets not read: ${names}`,
     remembered: 'Filled in as last time for the same headings.',
     heading: 'Heading',
@@ -80,7 +84,7 @@ export const factsHeldEn: FactsHeldTexts = {
     enterprise: 'Enterprise',
     problems: 'Mend these first',
     update: 'Preview again with the changes',
-    counts: (good, rows) => `${good} of ${rows} rows can be imported`,
+    counts: (good, rows) => `${good} of ${rowCount(rows)} can be imported`,
     figures: {
       added: 'New',
       changed: 'Changed',
@@ -98,9 +102,9 @@ export const factsHeldEn: FactsHeldTexts = {
     conflicts: 'Other sources disagree',
     changes: 'Values that will change',
     prevails: (source) => `${source} prevails`,
-    accept: (rows) => `Import ${rows} rows`,
-    accepted: (good) => `${good} rows imported`,
-    faulty: (rows) => `Download the ${rows} faulty rows (xlsx)`,
+    accept: (rows) => `Import ${rowCount(rows)}`,
+    accepted: (good) => `${rowCount(good)} imported`,
+    faulty: (rows) => `Download ${rowCount(rows)} with faults (xlsx)`,
     list: 'Imports so far',
     none: 'Nothing has been imported yet.',
     undo: 'Undo',

@@ -90,7 +90,7 @@ export function ImportList() {
   const query = useHeld('/api/fact-imports', factImportsResponse);
   return (
     <section>
-      <h2>{imports.list}</h2>
+      <h2 className={styles.title}>{imports.list}</h2>
       <ServerGate query={query}>
         {({ imports: listed }) =>
           listed.length === 0 ? (

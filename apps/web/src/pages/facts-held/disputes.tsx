@@ -91,7 +91,7 @@ export function WaitingDisputes() {
   if (own.length === 0) return null;
   return (
     <section>
-      <h2>{texts.waiting(own.length)}</h2>
+      <h2 className={styles.title}>{texts.waiting(own.length)}</h2>
       {own.map((dispute) => (
         <DisputeView key={dispute.id} dispute={dispute} named />
       ))}

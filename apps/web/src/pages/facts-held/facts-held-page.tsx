@@ -35,7 +35,7 @@ function EnterpriseFile({ id, own }: { readonly id: string; readonly own: boolea
             </div>
           </section>
           <HeldFactsTable facts={facts} mayDispute={own} />
-          {disputes.length > 0 && <h2>{dispute.title}</h2>}
+          {disputes.length > 0 && <h2 className={styles.title}>{dispute.title}</h2>}
           {disputes.map((each) => (
             <DisputeView key={each.id} dispute={each} named={false} />
           ))}

@@ -14,6 +14,8 @@ interface Row {
   readonly value: HeldValueJson;
   /** Others follow it, or it is one of these. */
   readonly standing: 'alone' | 'prevails' | 'other';
+  /** It says something else than the value that counts. */
+  readonly isSetAside: boolean;
 }
 
 function rowsOf(facts: readonly HeldFactJson[]): readonly Row[] {
@@ -23,6 +25,7 @@ function rowsOf(facts: readonly HeldFactJson[]): readonly Row[] {
       fact,
       value,
       standing: at > 0 ? 'other' : fact.values.length > 1 ? 'prevails' : 'alone',
+      isSetAside: value.shown.zh !== fact.values[0]?.shown.zh,
     })),
   );
 }
@@ -54,21 +57,21 @@ function useColumns(mayDispute: boolean, onDispute: (key: string) => void): Tabl
       render: (_, row) => (
         <>
           <span className={row.standing === 'other' ? 'quiet' : 'figure'}>
-            {row.standing === 'other' ? (
-              <s>{row.value.shown[language]}</s>
-            ) : (
-              row.value.shown[language]
-            )}
+            {row.isSetAside ? <s>{row.value.shown[language]}</s> : row.value.shown[language]}
           </span>{' '}
           {row.value.disputed && <Tag color="orange">{file.disputed}</Tag>}
           {row.standing === 'prevails' &&
             (row.fact.because === 'source' || row.fact.because === 'later') && (
               <div className="quiet">{file.because[row.fact.because]}</div>
             )}
+          <div className={`quiet ${styles.narrow}`}>
+            {source(row)}
+            <span className="figure">{row.value.asOf}</span>
+          </div>
         </>
       ),
     },
-    { title: file.source, width: 190, responsive: ['sm'], render: (_, row) => source(row) },
+    { title: file.source, width: 190, responsive: ['md'], render: (_, row) => source(row) },
     {
       title: file.asOf,
       width: 120,
