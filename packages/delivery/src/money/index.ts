@@ -16,6 +16,7 @@ export {
   redeemVoucher,
   settleProvider,
 } from './commands/vouchers.ts';
+export { cancelPayment, dissolveBatch } from './commands/withdraw-payment.ts';
 export type { BankAccount, BankAccountFault } from './domain/bank-account.ts';
 export { checkBankAccount, maskAccountNumber } from './domain/bank-account.ts';
 export type { Receipt } from './domain/receipt.ts';
@@ -44,3 +45,5 @@ export type { Ordered, OrderFault, OrderFaultCode, PaymentOrder } from './store/
 export { orderPayments } from './store/payment-order.ts';
 export type { NotHeldFault, ReserveFault, Source, SubjectSum } from './store/reservation.ts';
 export { approveMoney, releaseMoney, reserveMoney, revokeMoney } from './store/reservation.ts';
+export type { Payer, PayerBatch, Pool } from './queries/office-money.ts';
+export { listBatches, listPayers, listPools, namesOfHolders } from './queries/office-money.ts';

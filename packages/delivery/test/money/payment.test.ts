@@ -3,6 +3,7 @@ import { fail, ok } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
 import { beforeAll, expect, test } from 'vitest';
 import { markBatchSent, orderFile, prepareBatch } from '../../src/money/commands/payment-batch.ts';
+import { cancelPayment, dissolveBatch } from '../../src/money/commands/withdraw-payment.ts';
 import { importReceipts } from '../../src/money/commands/receipts.ts';
 import type { Receipt } from '../../src/money/domain/receipt.ts';
 import { paymentWorkbook } from '../../src/money/files/payment-workbook.ts';
@@ -263,6 +264,30 @@ onEveryDatabase('batches and receipts', ({ database }) => {
       ),
     );
     expect(both.filter((one) => one.ok)).toHaveLength(1);
+  });
+
+  test('a batch that has not been sent is taken apart; then its payments may be cancelled and ordered anew', async () => {
+    await within((ledger) =>
+      approveMoney(ledger, booking('run'), [{ subject: caseId(8), fen: 9n }], source),
+    );
+    await order([caseId(8)]);
+    const cancel = (key: string) =>
+      cancelPayment(database().queries, {
+        ...asked(key),
+        input: { payment: `${caseId(8)}/1`, payer, words: '账号有误' },
+      });
+    const dissolve = (key: string, batch: string) =>
+      dissolveBatch(database().queries, {
+        ...asked(key),
+        input: { batch, payer, words: '账号有误' },
+      });
+    expect(await prepare('D-1')).toMatchObject({ ok: true });
+    expect(await cancel('c1')).toEqual(fail({ code: 'payment_under_way', state: 'batched' }));
+    expect(await dissolve('d1', 'B-1')).toEqual(fail({ code: 'batch_not_prepared' }));
+    expect(await dissolve('d2', 'D-1')).toEqual(ok({ batch: 'D-1' }));
+    expect(await cancel('c2')).toEqual(ok({ payment: `${caseId(8)}/1` }));
+    expect(await cancel('c3')).toEqual(fail({ code: 'payment_under_way', state: 'cancelled' }));
+    expect(await order([caseId(8)])).toEqual(ok({ payments: 1, fen: 9n }));
   });
 
   test('the trial balance is zero', async () => {

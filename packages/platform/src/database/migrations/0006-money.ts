@@ -83,7 +83,7 @@ export const money: Migration = {
       payments integer not null,
       total_fen bigint not null,
       file_sha256 text,
-      state text not null check (state in ('prepared', 'sent', 'settled')),
+      state text not null check (state in ('prepared', 'sent', 'settled', 'dissolved')),
       created_at timestamptz not null,
       created_by text not null,
       sent_at timestamptz

@@ -90,7 +90,7 @@ export interface MoneySchema {
     readonly payments: number;
     readonly total_fen: Whole;
     readonly file_sha256: Optional<string>;
-    readonly state: 'prepared' | 'sent' | 'settled';
+    readonly state: 'prepared' | 'sent' | 'settled' | 'dissolved';
     readonly created_at: Instant;
     readonly created_by: string;
     readonly sent_at: OptionalInstant;
