@@ -22,6 +22,18 @@ const PublicityPage = lazy(async () => ({
 const DecisionCheckPage = lazy(async () => ({
   default: (await import('../pages/decisions/decision-check-page.tsx')).DecisionCheckPage,
 }));
+const ProgrammesPage = lazy(async () => ({
+  default: (await import('../pages/programmes/programmes-page.tsx')).ProgrammesPage,
+}));
+const ProgrammePage = lazy(async () => ({
+  default: (await import('../pages/programmes/programme-page.tsx')).ProgrammePage,
+}));
+const ProgrammeFormPage = lazy(async () => ({
+  default: (await import('../pages/programmes/programme-form-page.tsx')).ProgrammeFormPage,
+}));
+const JournalPage = lazy(async () => ({
+  default: (await import('../pages/journal/journal-page.tsx')).JournalPage,
+}));
 
 /** The pages that depend on who is signed in, and 公示. */
 export function deliveryRoutes() {
@@ -31,6 +43,11 @@ export function deliveryRoutes() {
       <Route path="/account" element={<AccountPage />} />
       <Route path="/cases" element={<CasesPage />} />
       <Route path="/cases/:id" element={<CasePage />} />
+      <Route path="/programmes" element={<ProgrammesPage />} />
+      <Route path="/programmes/new" element={<ProgrammeFormPage />} />
+      <Route path="/programmes/:id" element={<ProgrammePage />} />
+      <Route path="/programmes/:id/edit" element={<ProgrammeFormPage />} />
+      <Route path="/journal" element={<JournalPage />} />
       <Route path="/work" element={<WorkPage />} />
       <Route path="/publicity" element={<PublicityPage />} />
       <Route path="/decisions" element={<DecisionCheckPage />} />

@@ -14,6 +14,11 @@ const deliverySections: readonly Section[] = [
   { path: '/work', name: ({ work }) => work, roles: ['officer', 'expert'] },
   { path: '/cases', name: ({ cases }) => cases, roles: ['enterprise'] },
   {
+    path: '/programmes',
+    name: ({ programmes }) => programmes,
+    roles: ['officer', 'finance', 'auditor'],
+  },
+  {
     path: '/cases',
     name: ({ officerCases }) => officerCases,
     roles: ['officer', 'finance', 'auditor'],
@@ -30,6 +35,7 @@ const deliverySections: readonly Section[] = [
     name: ({ decisions }) => decisions,
     roles: ['enterprise', 'officer', 'finance', 'auditor'],
   },
+  { path: '/journal', name: ({ journal }) => journal, roles: ['auditor', 'administrator'] },
 ];
 
 /** The sections of 兑现 that somebody may use. */

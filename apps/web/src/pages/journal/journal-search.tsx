@@ -1,0 +1,69 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { DateInput } from '../../components/date-input.tsx';
+import { useJournalTexts } from '../../i18n/use-journal-texts.ts';
+import { usePageParameters } from '../../state/page-parameters.ts';
+import styles from './journal.module.css';
+
+/** By whom, what, about what, and when. */
+export function JournalSearch() {
+  const texts = useJournalTexts();
+  const [read, change] = usePageParameters();
+  const [words, setWords] = useState({
+    actor: read('actor'),
+    action: read('action'),
+    subject: read('subject'),
+  });
+  const field = (key: keyof typeof words, label: string, hint = '') => (
+    <label>
+      {label}
+      <Input
+        allowClear
+        placeholder={hint}
+        maxLength={300}
+        value={words[key]}
+        onChange={({ currentTarget }) => setWords({ ...words, [key]: currentTarget.value })}
+      />
+    </label>
+  );
+  return (
+    <search>
+      <form
+        className={styles.search}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { actor, action, subject } = words;
+          change(
+            { actor: actor.trim(), action: action.trim(), subject: subject.trim(), before: '' },
+            'new',
+          );
+        }}
+      >
+        {field('actor', texts.who)}
+        {field('action', texts.what, texts.whatHint)}
+        {field('subject', texts.subject)}
+        <div>
+          <label htmlFor="journal-from">{texts.from}</label>
+          <DateInput
+            id="journal-from"
+            mayBeEmpty
+            value={read('from')}
+            onChange={(from) => change({ from, before: '' })}
+          />
+        </div>
+        <div>
+          <label htmlFor="journal-until">{texts.until}</label>
+          <DateInput
+            id="journal-until"
+            mayBeEmpty
+            value={read('until')}
+            onChange={(until) => change({ until, before: '' })}
+          />
+        </div>
+        <Button type="primary" htmlType="submit">
+          {texts.search}
+        </Button>
+      </form>
+    </search>
+  );
+}
