@@ -147,6 +147,7 @@ export type FactImportPreviewResponse = z.infer<typeof factImportPreviewResponse
 export const factImportResponse = z
   .strictObject({ id: z.string(), counts })
   .meta({ id: 'FactImportResponse' });
+export type FactImportResponse = z.infer<typeof factImportResponse>;
 
 /** `GET /api/fact-imports` */
 export const factImportsResponse = z

@@ -105,6 +105,7 @@ export {
 export type {
   ColumnMeaningJson,
   FactImportPreviewResponse,
+  FactImportResponse,
   FactImportsResponse,
   ImportCountsJson,
   SheetMappingJson,
@@ -180,3 +181,28 @@ export {
   attachmentResponse,
   confirmRequest,
 } from './delivery.ts';
+export type {
+  MoneyResponse,
+  PayerResponse,
+  TrialBalanceResponse,
+  MonthResponse,
+} from './money.ts';
+export {
+  moneyResponse,
+  payerQuery,
+  payerResponse,
+  poolRequest,
+  poolResponse,
+  budgetRequest,
+  movedResponse,
+  batchRequest,
+  batchResponse,
+  sentRequest,
+  sentResponse,
+  receiptsResponse,
+  settlementRequest,
+  settlementResponse,
+  trialBalanceResponse,
+  monthQuery,
+  monthResponse,
+} from './money.ts';

@@ -11,6 +11,7 @@ import {
   listImports,
   previewImport,
   readSheet,
+  stateOwnFacts,
   undoImport,
 } from '../../src/index.ts';
 import type { AcceptInput, FactContext, Sheet } from '../../src/index.ts';
@@ -364,6 +365,30 @@ onEveryDatabase('imports of facts', ({ database }) => {
       });
       expect(accepted).toEqual({ ok: false, error: { code: 'not_your_source', source: c.source } });
     });
+
+  test('what an enterprise says of itself takes the place of what it said before, and counts where nobody else speaks', async () => {
+    const state = (minute: number, employees: number) =>
+      readAs(given.context.queries, system, (transaction) =>
+        stateOwnFacts(transaction, rules.sources, {
+          enterprise: idOf(3),
+          values: [
+            { fact: 'employees', year: undefined, value: employees },
+            { fact: 'high_tech_enterprise', year: undefined, value: false },
+          ],
+          asOf: '2026-03-01',
+          at: at(minute),
+          statedBy: 'u:3',
+        }),
+      );
+    await state(17, 5);
+    await state(18, 6);
+    const file = await enterpriseFile(given.context, enterpriseUser(3), idOf(3), at(18));
+    expect(file?.facts).toMatchObject({ employees: 6, high_tech_enterprise: true });
+    expect(file?.held.find(({ fact }) => fact === 'employees')).toMatchObject({
+      because: 'only',
+      prevailing: { source: 'enterprise', broughtBy: 'u:3' },
+    });
+  });
 
   test('page by page, everybody’s facts are those of each', async () => {
     const all = await readAs(given.context.queries, system, async (transaction) => {

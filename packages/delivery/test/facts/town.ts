@@ -84,7 +84,7 @@ const sources = `
 登记区: 所在区
 `;
 
-export const { content } = loadContent(new Map([['vocabulary/town.yaml', vocabulary]]));
+const { content } = loadContent(new Map([['vocabulary/town.yaml', vocabulary]]));
 
 function readRules(): FactRules {
   const read = readFactSources(sources);

@@ -1,7 +1,10 @@
 import { factImportPreviewResponse, factImportResponse } from '@luodi/server/contract';
-import type { FactImportPreviewResponse, SheetMappingJson } from '@luodi/server/contract';
+import type {
+  FactImportPreviewResponse,
+  FactImportResponse,
+  SheetMappingJson,
+} from '@luodi/server/contract';
 import { useCallback, useState } from 'react';
-import type { z } from 'zod';
 import { useCommand } from '../../session/use-command.ts';
 
 /** What a table is imported with, besides its columns. */
@@ -11,8 +14,6 @@ export interface ImportSettings {
   readonly asOf: string;
   readonly addUnknown: boolean;
 }
-
-export type AcceptedImport = z.infer<typeof factImportResponse>;
 
 function formOf(
   file: File,
@@ -35,7 +36,7 @@ export function useFactImport() {
   const [file, setFile] = useState<File>();
   const [shown, setShown] = useState<FactImportPreviewResponse>();
   const [mapping, setMapping] = useState<SheetMappingJson>();
-  const [accepted, setAccepted] = useState<AcceptedImport>();
+  const [accepted, setAccepted] = useState<FactImportResponse>();
   const { run: runPreview } = preview;
   const { run: runAccept } = accept;
   const look = useCallback(

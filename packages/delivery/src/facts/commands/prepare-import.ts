@@ -77,7 +77,7 @@ export function sourceFault(
 }
 
 /** The id of an enterprise that a sheet speaks of, new ones too. */
-export function idOfStatement({ registered, creditCode }: EnterpriseStatement): string {
+function idOfStatement({ registered, creditCode }: EnterpriseStatement): string {
   return registered ?? enterpriseId(creditCode);
 }
 

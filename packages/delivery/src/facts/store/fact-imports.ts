@@ -7,7 +7,7 @@ import type { SheetMapping } from '../domain/import/column-meaning.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 
-export const mappingSchema: z.ZodType<SheetMapping> = z
+const mappingSchema: z.ZodType<SheetMapping> = z
   .object({
     item: z.string().optional(),
     columns: z.array(
