@@ -25,7 +25,9 @@ import { addNotificationEndpoints } from './api/notification-endpoints.ts';
 import { safetyHeaders } from './api/safety-headers.ts';
 import { readSession } from './api/session.ts';
 import { addSessionEndpoints } from './api/session-endpoints.ts';
+import { addMoneyEndpoints } from './api/money-endpoints.ts';
 import { addPaperEndpoints, paperPath } from './api/paper-endpoints.ts';
+import { addPaymentEndpoints } from './api/payment-endpoints.ts';
 import { addProgrammeEndpoints } from './api/programme-endpoints.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
 import { addSimulationEndpoints } from './api/simulation-endpoints.ts';
@@ -113,6 +115,8 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   };
   addProgrammeEndpoints(app, delivering);
   addCaseEndpoints(app, delivering);
+  addMoneyEndpoints(app, database);
+  addPaymentEndpoints(app, delivering);
   addPaperEndpoints(app, delivering);
   addDecisionEndpoints(app, delivering);
   if (identity.mode === 'demo') addDemoEndpoints(app, delivering);

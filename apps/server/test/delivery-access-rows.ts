@@ -162,4 +162,59 @@ export const deliveryRows: readonly AccessRow[] = [
     body: { day: '2026-06-02' },
     command: false,
   },
+  { endpoint: 'GET /api/money', roles: ['finance', 'auditor'] },
+  {
+    endpoint: 'GET /api/money/payer',
+    roles: ['finance', 'auditor'],
+    path: '/api/money/payer?payer=city',
+  },
+  { endpoint: 'GET /api/money/trial-balance', roles: ['finance', 'auditor'] },
+  {
+    endpoint: 'GET /api/money/month',
+    roles: ['finance', 'auditor'],
+    path: '/api/money/month?pool=none&month=2026-05',
+  },
+  {
+    endpoint: 'POST /api/money/pools',
+    roles: ['finance'],
+    body: { pool: 'x', name: 'x', nameEn: 'x', owner: 'nobody' },
+  },
+  {
+    endpoint: 'POST /api/money/budgets',
+    roles: ['finance'],
+    body: { pool: 'x', year: 2026, holder: 'nobody', fen: '1', words: 'x', supplement: false },
+  },
+  {
+    endpoint: 'POST /api/money/settlements',
+    roles: ['finance'],
+    body: { pool: 'x', year: 2026, creditor: 'nobody', debtor: 'city', fen: '1', words: 'x' },
+  },
+  {
+    endpoint: 'POST /api/money/batches',
+    roles: ['finance'],
+    body: {
+      batch: 'x',
+      payer: 'nobody',
+      account: { name: 'x', bank: 'x', number: '12345678' },
+      limit: 1,
+      shown: { payments: 1, fen: '1' },
+    },
+  },
+  {
+    endpoint: 'POST /api/money/batches/{id}/sent',
+    roles: ['finance'],
+    path: '/api/money/batches/none/sent',
+    body: { payer: 'nobody' },
+  },
+  {
+    endpoint: 'GET /api/money/batches/{id}/pain001',
+    roles: ['finance'],
+    path: '/api/money/batches/none/pain001',
+  },
+  {
+    endpoint: 'GET /api/money/batches/{id}/xlsx',
+    roles: ['finance'],
+    path: '/api/money/batches/none/xlsx',
+  },
+  { endpoint: 'POST /api/money/receipts', roles: ['finance'] },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliveryErrorCodes } from './delivery-errors.ts';
+import { moneyErrorCodes } from './money-errors.ts';
 
 /** Every way in which a request can be refused. */
 export const errorCodes = [
@@ -70,6 +71,7 @@ export const errorCodes = [
   'unknown_dispute',
   'settled_already',
   ...deliveryErrorCodes,
+  ...moneyErrorCodes,
   'internal',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../contract/index.ts';
 import type { ErrorWords } from './error-words.ts';
 import { deliveryErrors } from './delivery-errors.ts';
+import { moneyErrors } from './money-errors.ts';
 import { factErrors } from './fact-errors.ts';
 import { identityErrors } from './identity-errors.ts';
 
@@ -184,6 +185,7 @@ export const errorTable = {
   ...identityErrors,
   ...factErrors,
   ...deliveryErrors,
+  ...moneyErrors,
   internal: {
     status: 500,
     zh: '服务器出错了',

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+
+const fen = z
+  .string()
+  .regex(/^-?\d+$/)
+  .meta({ description: 'Whole fen, as text' });
+const positiveFen = z.string().regex(/^[1-9]\d{0,17}$/);
+const name = z.string().trim().min(1).max(140);
+const year = z.int().min(2000).max(2100);
+
+const body = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
+
+/** How money stands for the office of the one who asks. */
+export const moneyResponse = z.object({
+  /** Bodies whose money the office handles, those that pay first. */
+  payers: z.array(body),
+  pools: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      budgets: z.array(
+        z.object({
+          year: z.number(),
+          holder: z.string(),
+          holderName: z.string(),
+          holderNameEn: z.string(),
+          appropriated: fen,
+          available: fen,
+          reserved: fen,
+          approved: fen,
+          ordered: fen,
+          spent: fen,
+        }),
+      ),
+    }),
+  ),
+  /** Who still owes whom for payments that were advanced. */
+  claims: z.array(
+    z.object({
+      pool: z.string(),
+      year: z.number(),
+      creditor: z.string(),
+      creditorName: z.string(),
+      debtor: z.string(),
+      debtorName: z.string(),
+      fen,
+    }),
+  ),
+});
+export type MoneyResponse = z.infer<typeof moneyResponse>;
+
+export const payerQuery = z.object({ payer: z.string().max(100) });
+
+/** What a payer has to do: payments to put into a batch, batches on their way, receipts that fit nothing. */
+export const payerResponse = z.object({
+  ready: z.object({ payments: z.number(), fen }),
+  batches: z.array(
+    z.object({
+      id: z.string(),
+      state: z.enum(['prepared', 'sent', 'settled']),
+      payments: z.number(),
+      fen,
+      createdAt: z.string(),
+      sentAt: z.string().nullable(),
+      unanswered: z.number(),
+    }),
+  ),
+  unmatched: z.array(
+    z.object({
+      reference: z.string(),
+      fen,
+      outcome: z.enum(['paid', 'returned']),
+      reason: z.string().nullable(),
+      valueDate: z.string(),
+      because: z.string(),
+    }),
+  ),
+});
+export type PayerResponse = z.infer<typeof payerResponse>;
+
+export const poolRequest = z.strictObject({
+  pool: name,
+  name,
+  nameEn: name,
+  rollingUntil: year.optional(),
+  owner: name,
+});
+export const poolResponse = z.object({ pool: z.string() });
+
+export const budgetRequest = z.strictObject({
+  pool: name,
+  year,
+  holder: name,
+  fen: positiveFen,
+  words: name,
+  supplement: z.boolean(),
+});
+export const movedResponse = z.object({ fen });
+
+export const batchRequest = z.strictObject({
+  batch: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/)
+    .max(35),
+  payer: name,
+  account: z.strictObject({ name, bank: name, number: z.string().regex(/^\d{8,32}$/) }),
+  limit: z.int().min(1).max(100_000),
+  /** What was shown before: refused if it is no longer so. */
+  shown: z.strictObject({ payments: z.int().min(1), fen: positiveFen }),
+});
+export const batchResponse = z.object({ batch: z.string(), payments: z.number(), fen });
+
+export const sentRequest = z.strictObject({
+  payer: name,
+  sha256: z.string().length(64).optional(),
+});
+export const sentResponse = z.object({ batch: z.string(), sha256: z.string() });
+
+export const receiptsResponse = z.object({
+  fresh: z.number(),
+  paid: z.number(),
+  returned: z.number(),
+});
+
+export const settlementRequest = z.strictObject({
+  pool: name,
+  year,
+  creditor: name,
+  debtor: name,
+  fen: positiveFen,
+  words: name,
+});
+export const settlementResponse = z.object({ fen, open: fen });
+
+export const trialBalanceResponse = z.object({
+  whole: z.boolean(),
+  budgetFen: fen,
+  cashFen: fen,
+  differences: z.number(),
+});
+export type TrialBalanceResponse = z.infer<typeof trialBalanceResponse>;
+
+export const monthQuery = z.object({
+  pool: z.string().max(140),
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+});
+export const monthResponse = z.object({
+  lines: z.array(
+    z.object({
+      year: z.number(),
+      holder: z.string(),
+      purpose: z.string(),
+      counterparty: z.string(),
+      opening: fen,
+      added: fen,
+      taken: fen,
+      closing: fen,
+    }),
+  ),
+});
+export type MonthResponse = z.infer<typeof monthResponse>;
