@@ -4,11 +4,31 @@ const role = `(select coalesce(current_setting('luodi.role', true), ''))`;
 const user = `(select coalesce(current_setting('luodi.user', true), ''))`;
 const organisation = `(select coalesce(current_setting('luodi.organisation', true), ''))`;
 
+const handlesMoney = `${role} in ('system', 'auditor', 'officer', 'finance')`;
 const administers = `${role} in ('system', 'administrator')`;
 
 /** What of an account may be read; the hash of its password is not among it. */
 const readable =
   'id, login, name, name_en, oidc_issuer, oidc_subject, locked_until, disabled_at, one_time_password, demo, created_at';
+
+/** What tells of enterprises and their money. */
+const records = [
+  'delivery_case',
+  'case_task',
+  'objection',
+  'decision',
+  'payment',
+  'payment_batch',
+  'bank_receipt',
+  'recovery',
+  'fact_record',
+  'fact_dispute',
+  'dishonesty',
+  'voucher',
+  'redemption',
+  'allotment',
+  'entry_subject',
+];
 
 /**
  * The second wall around accounts, the journal and notifications. An administrator can set a password but not read its hash;
@@ -55,6 +75,22 @@ export const identityAccess: Migration = {
     `create index journal_action_idx on journal (action, sequence)`,
     `create index journal_at_idx on journal (at)`,
     `create index notification_undelivered_idx on notification (id) where delivered_at is null`,
+    // What goes to the bank and comes back names every payee.
+    ...['payment_batch', 'bank_receipt'].flatMap((table) => [
+      `alter table ${table} enable row level security`,
+      `create policy ${table}_rows on ${table} to luodi_app using (${handlesMoney}) with check (${handlesMoney})`,
+    ]),
+    `alter table redemption enable row level security`,
+    `create policy redemption_rows on redemption to luodi_app
+      using (exists (select 1 from voucher v where v.id = redemption.voucher))
+      with check (exists (select 1 from voucher v where v.id = redemption.voucher))`,
+    // Who audits reads everything and writes nothing of it.
+    ...records.flatMap((table) => [
+      `create policy ${table}_audited_add on ${table} as restrictive for insert to luodi_app
+        with check (${role} <> 'auditor')`,
+      `create policy ${table}_audited_change on ${table} as restrictive for update to luodi_app
+        using (${role} <> 'auditor')`,
+    ]),
     // Whoever decides tells others: they may write what they may not read.
     `drop policy notification_rows on notification`,
     `create policy notification_read on notification for select to luodi_app
