@@ -118,7 +118,7 @@ module.exports = {
       from: {
         path: [
           `^packages/${oneOf(pure)}/src/`,
-          '^packages/[^/]+/src/domain/',
+          '^packages/[^/]+/src/(money/|facts/)?domain/',
           '^apps/web/src/',
           '^apps/server/src/contract/',
         ],
@@ -130,11 +130,11 @@ module.exports = {
       name: 'domain-knows-no-storage',
       comment: "An engine's domain decides; its store alone speaks to the database.",
       severity: 'error',
-      from: { path: '^packages/([^/]+)/src/domain/', pathNot: test },
+      from: { path: '^packages/([^/]+)/src/(money/|facts/)?domain/', pathNot: test },
       to: {
         path: [
           '^packages/platform/',
-          '^packages/$1/src/store/',
+          '^packages/$1/src/(money/|facts/)?store/',
           'node_modules/(kysely|pg|@electric-sql)/',
         ],
       },
