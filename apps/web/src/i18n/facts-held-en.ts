@@ -27,7 +27,6 @@ export const factsHeldEn: FactsHeldTexts = {
       source: 'Sources disagree; this one prevails',
       later: 'The later value counts',
     },
-    others: (count) => `${count} more from other sources`,
     none: 'Nothing is held yet.',
     filter: 'Filter facts',
   },

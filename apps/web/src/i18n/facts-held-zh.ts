@@ -18,7 +18,6 @@ export const factsHeldZh = {
     by: (body: string) => `由${body}提供`,
     disputed: '有异议',
     because: { source: '各来源不一致，以这个来源为准', later: '以较晚的为准' },
-    others: (count: number) => `另有 ${count} 个来源的值`,
     none: '还没有任何事实。',
     filter: '筛选事实',
   },

@@ -7,9 +7,10 @@ import type {
   FactImportPreviewResponse,
   SheetMappingJson,
 } from '@luodi/server/contract';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useFactsHeldTexts } from '../../i18n/use-facts-held-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
+import styles from '../facts-held/facts-held.module.css';
 
 const plainKinds = ['credit_code', 'name', 'year', 'ignored'] as const;
 const moneyUnits = ['元', '千元', '万元', '百万元', '亿元'];
@@ -45,11 +46,53 @@ function unitsOf(meaning: ColumnMeaningJson, vocabulary: Vocabulary): readonly s
   return fact.factKind === 'measured' ? [...new Set([...own, ...unitSymbols()])] : own;
 }
 
+/** Facts are of one kind of thing: where a row is about another, they have to be chosen anew. */
+function withoutFact(meaning: ColumnMeaningJson): ColumnMeaningJson {
+  return meaning.kind === 'fact' ? { kind: 'ignored' } : meaning;
+}
+
 function meaningOf(value: string, before: ColumnMeaningJson): ColumnMeaningJson {
   const plain = plainKinds.find((kind) => kind === value);
   if (plain !== undefined) return { kind: plain };
   const year = before.kind === 'fact' && before.year !== undefined ? { year: before.year } : {};
   return { kind: 'fact', fact: value.slice('fact '.length), ...year };
+}
+
+/** What a row of the table is about: the enterprise itself, or a thing that it may have several of. */
+function RowKind({
+  item,
+  vocabulary,
+  onChange,
+}: {
+  readonly item: string | null;
+  readonly vocabulary: Vocabulary;
+  readonly onChange: (item: string | null) => void;
+}) {
+  const { imports } = useFactsHeldTexts();
+  const { language } = usePageState();
+  const id = useId();
+  const things = [...vocabulary.entities.values()].filter(
+    ({ belongsTo }) => belongsTo !== undefined,
+  );
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id}>{imports.rowIs}</label>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ minWidth: 200 }}
+        value={item ?? ''}
+        options={[
+          { value: '', label: imports.enterprise },
+          ...things.map((thing) => ({
+            value: thing.id,
+            label: language === 'zh' ? thing.name : thing.nameEn,
+          })),
+        ]}
+        onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+      />
+    </div>
+  );
 }
 
 interface Row {
@@ -143,13 +186,22 @@ export function MappingTable({
     },
   ];
   return (
-    <Table
-      rowKey="at"
-      size="small"
-      tableLayout="fixed"
-      dataSource={rows}
-      columns={columns}
-      pagination={false}
-    />
+    <>
+      <RowKind
+        item={mapping.item}
+        vocabulary={vocabulary}
+        onChange={(item) =>
+          onChange({ item, columns: mapping.columns.map((each) => withoutFact(each)) })
+        }
+      />
+      <Table
+        rowKey="at"
+        size="small"
+        tableLayout="fixed"
+        dataSource={rows}
+        columns={columns}
+        pagination={false}
+      />
+    </>
   );
 }
