@@ -26,8 +26,8 @@ export { closeProgramme, publishProgramme, saveProgramme } from './commands/prog
 export type { Completion, TaskDecision } from './commands/tasks.ts';
 export { completeCase, doTask } from './commands/tasks.ts';
 export type { AutomaticStanding } from './domain/automatic-list.ts';
-export type { DecisionFinding, DecisionRecord } from './domain/decision.ts';
-export { decisionSchema, verifyDecision } from './domain/decision.ts';
+export type { DecisionFinding, DecisionRecord } from './sealed-decision.ts';
+export { decisionSchema, verifyDecision } from './sealed-decision.ts';
 export { fundingSchema } from './domain/funding.ts';
 export type { ProgrammeDraft, ProgrammeFault } from './domain/programme.ts';
 export { checkProgramme, programmeSchema } from './domain/programme.ts';

@@ -192,7 +192,7 @@ export function secondWallSuite(name: string, openDatabase: () => Promise<Databa
           test(`sees of ${table}: ${expected || 'nothing'}`, async () => {
             const found = await texts(actor, `select ${column} as text from ${table}`);
             const marks = found.map((text) => text.at(-1) ?? '').sort();
-            expect(marks).toEqual([...expected].sort());
+            expect(marks).toEqual(Array.from(expected).sort());
           });
         }
 
@@ -203,7 +203,7 @@ export function secondWallSuite(name: string, openDatabase: () => Promise<Databa
             `update delivery_case set step = step returning id as text`,
           );
           const marks = changed.map((text) => text.at(-1) ?? '').sort();
-          expect(marks).toEqual([...changes].sort());
+          expect(marks).toEqual(Array.from(changes).sort());
         });
 
         const handlesMoney = ['officer', 'finance', 'auditor'].includes(actor.role);

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { decisionSchema, verifyDecision } from '@luodi/delivery';
-import type { DecisionFinding } from '@luodi/delivery';
+import type { DecisionFinding, DecisionRecord } from '@luodi/delivery';
 import { createEvaluator } from '@luodi/evaluation';
 import type { Bilingual } from '@luodi/evaluation';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
-import { z } from 'zod';
 import { checkContent } from '../content.ts';
 import { answerIsNo, done, inputFault } from '../outcome.ts';
 import type { CommandOutcome } from '../outcome.ts';
@@ -17,9 +16,7 @@ export interface VerifyDecisionOptions {
   readonly json?: boolean;
 }
 
-type DecisionFile = z.infer<typeof decisionSchema>;
-
-async function readDecision(file: string): Promise<Result<DecisionFile, Bilingual>> {
+async function readDecision(file: string): Promise<Result<DecisionRecord, Bilingual>> {
   let data: unknown;
   try {
     data = JSON.parse(await readFile(file, 'utf8'));
@@ -40,7 +37,7 @@ async function readDecision(file: string): Promise<Result<DecisionFile, Bilingua
   });
 }
 
-function findingWords(finding: DecisionFinding, { amountFen }: DecisionFile): Bilingual {
+function findingWords(finding: DecisionFinding, { amountFen }: DecisionRecord): Bilingual {
   switch (finding.kind) {
     case 'confirmed':
       return {

@@ -198,8 +198,7 @@ function addChange<Body extends z.ZodType>(
   );
 }
 
-function addApplying(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
-  const { delivery } = dependencies;
+function addStart(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
   addCommandEndpoint(
     app,
     {
@@ -225,6 +224,10 @@ function addApplying(app: OpenAPIHono, dependencies: DeliveryDependencies): void
       return begun.ok ? sendJson(c, begun.value) : refuse(c, deliveryRefusal(begun.error));
     },
   );
+}
+
+function addApplying(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
+  const { delivery } = dependencies;
   addChange(app, dependencies, {
     name: 'save',
     summary: '保存申报 · Save what is filled in',
@@ -266,6 +269,10 @@ function addApplying(app: OpenAPIHono, dependencies: DeliveryDependencies): void
     refusals: [],
     run: (asked, id, { because }) => withdrawCase(delivery, asked, id, because),
   });
+}
+
+function addReceiving(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
+  const { delivery } = dependencies;
   addChange(app, dependencies, {
     name: 'confirm',
     summary: '确认告知 · Agree with the notice at once',
@@ -329,6 +336,8 @@ function addDeciding(app: OpenAPIHono, dependencies: DeliveryDependencies): void
 export function addCaseEndpoints(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
   addReading(app, dependencies);
   addWork(app, dependencies);
+  addStart(app, dependencies);
   addApplying(app, dependencies);
+  addReceiving(app, dependencies);
   addDeciding(app, dependencies);
 }

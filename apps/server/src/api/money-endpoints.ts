@@ -242,6 +242,9 @@ function addBudgets(app: OpenAPIHono, { queries }: Database): void {
       return done.ok ? sendJson(c, done.value) : refuse(c, refusal(done.error.code));
     },
   );
+}
+
+function addSettlement(app: OpenAPIHono, { queries }: Database): void {
   addCommandEndpoint(
     app,
     {
@@ -273,4 +276,5 @@ export function addMoneyEndpoints(app: OpenAPIHono, database: Database): void {
   addOverview(app, database);
   addReports(app, database);
   addBudgets(app, database);
+  addSettlement(app, database);
 }

@@ -165,8 +165,7 @@ const answer = {
   schema: programmeOutcome,
 } as const;
 
-function addConfiguring(app: OpenAPIHono, { delivery, content }: DeliveryDependencies): void {
-  const refusals = ['programme_unknown', 'not_your_programme', 'programme_state'] as const;
+function addDrafting(app: OpenAPIHono, { delivery, content }: DeliveryDependencies): void {
   addCommandEndpoint(
     app,
     {
@@ -193,6 +192,10 @@ function addConfiguring(app: OpenAPIHono, { delivery, content }: DeliveryDepende
       return saved.ok ? sendJson(c, saved.value) : refuse(c, deliveryRefusal(saved.error));
     },
   );
+}
+
+function addPublishing(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
+  const refusals = ['programme_unknown', 'not_your_programme', 'programme_state'] as const;
   addCommandEndpoint(
     app,
     {
@@ -260,7 +263,7 @@ async function previewJson(
   };
 }
 
-function addAutomatic(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
+function addPreview(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
   const { delivery } = dependencies;
   addOfficeEndpoint(
     app,
@@ -284,6 +287,9 @@ function addAutomatic(app: OpenAPIHono, dependencies: DeliveryDependencies): voi
       return sendJson(c, await previewJson(preview.value, dependencies, actor));
     },
   );
+}
+
+function addRunning(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
   addCommandEndpoint(
     app,
     {
@@ -331,6 +337,8 @@ function addAutomatic(app: OpenAPIHono, dependencies: DeliveryDependencies): voi
 export function addProgrammeEndpoints(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
   addReading(app, dependencies);
   addChecking(app, dependencies);
-  addConfiguring(app, dependencies);
-  addAutomatic(app, dependencies);
+  addDrafting(app, dependencies);
+  addPublishing(app, dependencies);
+  addPreview(app, dependencies);
+  addRunning(app, dependencies);
 }

@@ -31,7 +31,7 @@ const kindWords: Readonly<Record<Step['kind'], Words>> = {
 };
 
 /** The name of a step: its own where it has one. */
-export function stepWords(step: Step): Words {
+function stepWords(step: Step): Words {
   return 'name' in step ? { zh: step.name, en: step.nameEn } : kindWords[step.kind];
 }
 
@@ -211,6 +211,20 @@ function maskedNumber(number: string): string {
   return `${number.slice(0, 4)} **** **** ${number.slice(-4)}`;
 }
 
+function tasksJson({ tasks, programme, bodies }: CaseView, actor: Actor): readonly TaskJson[] {
+  return tasks.map((task) => {
+    const { organisation } = task;
+    const body = bodies.get(organisation) ?? { zh: organisation, en: organisation };
+    return taskJson(task, programme.route[task.step], body, actor);
+  });
+}
+
+function decisionJson({ decision }: CaseView): CaseDetail['decision'] {
+  if (decision === undefined) return null;
+  const { id, amountFen, amountBy, lawDate, knownAt, contentVersion, hash } = decision;
+  return { id, amountFen, amountBy, lawDate, knownAt, contentVersion, hash };
+}
+
 /** Everything about a case for one who may see it. */
 export function caseDetailJson(
   view: CaseView,
@@ -218,7 +232,7 @@ export function caseDetailJson(
   at: Date,
   sources: SourceNames,
 ): CaseDetail {
-  const { each, programme, answer, decision } = view;
+  const { each, programme, answer } = view;
   const commitment = programme.route.find(
     (step, index) => index >= each.step && 'commitment' in step,
   );
@@ -236,31 +250,13 @@ export function caseDetailJson(
       each.account === undefined
         ? null
         : { ...each.account, number: maskedNumber(each.account.number) },
-    tasks: view.tasks.map((task) =>
-      taskJson(
-        task,
-        programme.route[task.step],
-        view.bodies.get(task.organisation) ?? { zh: task.organisation, en: task.organisation },
-        actor,
-      ),
-    ),
+    tasks: [...tasksJson(view, actor)],
     objections: view.objections.map((objection) => ({
       ...objection,
       at: objection.at.toISOString(),
     })),
     standing: answer === undefined ? null : standingJson(view, answer, sources),
-    decision:
-      decision === undefined
-        ? null
-        : {
-            id: decision.id,
-            amountFen: decision.amountFen,
-            amountBy: decision.amountBy,
-            lawDate: decision.lawDate,
-            knownAt: decision.knownAt,
-            contentVersion: decision.contentVersion,
-            hash: decision.hash,
-          },
+    decision: decisionJson(view),
     payments: view.payments.map(({ fen, state, orderedAt, settledAt }) => ({
       fen: fen.toString(),
       state,

@@ -79,6 +79,8 @@ function detailsOf(
   fault: CaseFault | ProgrammeRefusal,
   vocabulary: Vocabulary | undefined,
 ): readonly ErrorDetail[] {
+  // Most codes say all by themselves.
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (fault.code) {
     case 'programme_unsound':
       return fault.faults.map((each) => named(each.code, programmeFaultWords(each)));

@@ -37,6 +37,7 @@ export const programmeEn: ProgrammeTexts = {
     pro_rata: 'Reduced pro rata after the window closes',
     queue: 'Cases wait for more',
   },
+  city: 'the city',
   ownDistrict: 'the district of each case',
   cases: 'Cases',
   noCases: 'No cases yet.',

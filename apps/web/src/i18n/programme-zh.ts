@@ -32,6 +32,7 @@ export const programmeZh = {
     pro_rata: '窗口结束后按比例压缩',
     queue: '排队等候追加',
   },
+  city: '市级',
   ownDistrict: '属地（各件所在的区县）',
   cases: '办件',
   noCases: '还没有办件。',

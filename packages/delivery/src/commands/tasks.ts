@@ -102,7 +102,8 @@ async function afterTask(
     case 'rejected': {
       const no = standing.find(({ state }) => state === 'rejected');
       const because = no?.reason ?? '评审得分未达到合格分';
-      const failed = no?.failedCondition == null ? [] : [no.failedCondition];
+      const condition = no?.failedCondition ?? undefined;
+      const failed = condition === undefined ? [] : [condition];
       const closing = { because, failed, by: no?.organisation ?? '' };
       return closeCase(transaction, hand, asked, 'rejected', closing);
     }

@@ -1,8 +1,13 @@
 import { Temporal, compareDates, fail, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
-import type { CalendarFault } from '@luodi/platform';
 import type { Route, Step, TaskStep } from './route.ts';
 import { hasTasks } from './route.ts';
+
+/** The days off of that year are not published yet. */
+export interface CalendarFault {
+  readonly code: 'calendar_unknown';
+  readonly year: number;
+}
 
 /** Which days are worked. */
 export interface Calendar {
@@ -26,7 +31,7 @@ export interface Entered {
 }
 
 /** `district:西湖区:商务局`, `city:市商务局`. */
-export function bodyId(level: 'district' | 'city', name: string, district: string): string {
+function bodyId(level: 'district' | 'city', name: string, district: string): string {
   return level === 'district' ? `district:${district}:${name}` : `city:${name}`;
 }
 

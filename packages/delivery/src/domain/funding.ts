@@ -22,7 +22,7 @@ export const fundingSchema = z.strictObject({
 export type Funding = z.infer<typeof fundingSchema>;
 
 /** The word that stands for the district of a case. */
-export const ownDistrict = '属地';
+const ownDistrict = '属地';
 
 /** `district:西湖区` for 属地 in a case of 西湖区. */
 export function holderIn(named: string, district: string): string {

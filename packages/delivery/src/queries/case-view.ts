@@ -12,7 +12,7 @@ import { factsOfCase } from '../store/case-facts.ts';
 import { caseOf } from '../store/cases.ts';
 import type { DeliveryCase } from '../store/cases.ts';
 import { findDecision } from '../store/decisions.ts';
-import type { DecisionRecord } from '../domain/decision.ts';
+import type { DecisionRecord } from '../sealed-decision.ts';
 import { findProgramme } from '../store/programmes.ts';
 import type { Programme } from '../store/programmes.ts';
 import { tasksOfCase } from '../store/tasks.ts';

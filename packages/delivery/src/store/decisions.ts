@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '@luodi/platform';
-import { decisionSchema } from '../domain/decision.ts';
-import type { DecisionRecord } from '../domain/decision.ts';
+import { decisionSchema } from '../sealed-decision.ts';
+import type { DecisionRecord } from '../sealed-decision.ts';
 
 export async function insertDecisions(
   transaction: Transaction<Schema>,

@@ -2,6 +2,7 @@ import { Temporal } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
 import type { Actor } from '@luodi/platform';
 import { beforeAll, expect, test } from 'vitest';
+import { findDamage } from '../../scripts/crash/find-damage.ts';
 import { carryBudgetOver, grantBudget, lapseBudget } from '../../src/money/commands/budget.ts';
 import { monthEnd } from '../../src/money/queries/month-end.ts';
 import { openClaims, reconciliation } from '../../src/money/queries/reconciliation.ts';
@@ -188,5 +189,36 @@ onEveryDatabase('what the ledger says', ({ database }) => {
 
   test('the trial balance is zero', async () => {
     expect(await within(trialBalance)).toMatchObject({ whole: true });
+  });
+
+  test('an answer that is not kept, or kept otherwise, is damage', async () => {
+    const pool = { key: 'seed pool', outcome: '[["pool","演示资金"]]' };
+    expect(await findDamage(database(), [pool])).toEqual([]);
+    expect(
+      await findDamage(database(), [
+        { ...pool, outcome: '[["pool","另一个"]]' },
+        { ...pool, key: 'seed nothing' },
+      ]),
+    ).toEqual(['answered, but not there: seed pool', 'answered, but not there: seed nothing']);
+  });
+
+  test('a kept balance that is not the sum of its postings is damage', async () => {
+    await within((ledger) =>
+      ledger
+        .updateTable('ledger_account')
+        .set((row) => ({ balance_fen: row('balance_fen', '+', 1n) }))
+        .where('purpose', '=', 'spent')
+        .where('holder', '=', 'city')
+        .execute(),
+    );
+    const { balances, allotments, whole } = await within(trialBalance);
+    expect(whole).toBe(false);
+    expect(balances).toMatchObject([
+      { account: { holder: 'city', purpose: 'spent' }, kept: 152n, reckoned: 151n },
+    ]);
+    expect(allotments).toMatchObject([
+      { account: { holder: 'city', purpose: 'spent' }, kept: 152n, reckoned: 151n },
+    ]);
+    expect(await findDamage(database(), [])).toEqual(['the trial balance is not zero']);
   });
 });

@@ -1,21 +1,21 @@
-import { Tag } from 'antd';
 import type { CaseState } from '@luodi/server/contract';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 
-const colours: Readonly<Record<CaseState, string>> = {
-  draft: 'default',
-  open: 'blue',
-  returned: 'orange',
-  disputed: 'orange',
-  queued: 'default',
-  completed: 'green',
-  rejected: 'default',
-  waived: 'default',
-  withdrawn: 'default',
-};
+const tones = {
+  draft: 'plain',
+  open: 'active',
+  returned: 'attention',
+  disputed: 'attention',
+  queued: 'plain',
+  completed: 'good',
+  rejected: 'plain',
+  waived: 'plain',
+  withdrawn: 'plain',
+} as const satisfies Record<CaseState, string>;
 
 /** How a case stands, in a word. */
 export function CaseStateTag({ state }: { readonly state: CaseState }) {
   const texts = useCaseTexts();
-  return <Tag color={colours[state]}>{texts.states[state]}</Tag>;
+  return <StatusTag tone={tones[state]}>{texts.states[state]}</StatusTag>;
 }

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
 import { findReference } from '@luodi/evaluation';
 import type { CaseDetail, CaseStanding } from '@luodi/server/contract';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { sayFactValue } from '../../components/fact-value.ts';
 import { useContent } from '../../content/use-content.ts';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
@@ -88,7 +88,7 @@ function Facts({
             </dt>
             <dd>
               <span className="figure">{say(fact.fact, fact.value)}</span>{' '}
-              {fact.disputed && <Tag color="orange">{texts.disputed}</Tag>}
+              {fact.disputed && <StatusTag tone="attention">{texts.disputed}</StatusTag>}
               <div className="quiet">
                 {language === 'zh' ? fact.source : fact.sourceEn}
                 {fact.asOf !== null && ` ${texts.asOf(fact.asOf)}`}

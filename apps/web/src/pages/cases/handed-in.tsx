@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import type { CaseDetail } from '@luodi/server/contract';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import styles from './cases.module.css';
 
@@ -14,9 +14,9 @@ export function HandedIn({ papers }: Pick<CaseDetail, 'papers'>) {
         {papers.map(({ paper, attachment }) => (
           <li key={paper}>
             <span lang="zh-CN">{paper}</span>{' '}
-            <Tag color={attachment === null ? 'orange' : 'green'}>
+            <StatusTag tone={attachment === null ? 'attention' : 'good'}>
               {attachment === null ? form.promised : form.handedIn}
-            </Tag>{' '}
+            </StatusTag>{' '}
             {attachment !== null && (
               <a
                 href={`/api/attachments?id=${encodeURIComponent(attachment)}`}

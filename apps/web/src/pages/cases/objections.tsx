@@ -1,6 +1,7 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import type { CaseDetail } from '@luodi/server/contract';
 import { useState } from 'react';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import styles from './cases.module.css';
 import { sayInstant } from './instant.ts';
@@ -21,9 +22,9 @@ function OneObjection({
   return (
     <li style={{ marginTop: 8 }}>
       <strong lang="zh-CN">{byName}</strong> <span className="figure quiet">{sayInstant(at)}</span>{' '}
-      <Tag color={upheld === null ? 'orange' : 'default'}>
+      <StatusTag tone={upheld === null ? 'attention' : 'plain'}>
         {upheld === null ? texts.open : upheld ? texts.upheld : texts.dismissed}
-      </Tag>
+      </StatusTag>
       <div lang="zh-CN">{words}</div>
       {answer !== null && (
         <div className="quiet">

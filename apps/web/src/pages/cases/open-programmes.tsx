@@ -1,7 +1,8 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { programmesResponse, startResponse } from '@luodi/server/contract';
 import type { CaseSummary, ProgrammeJson } from '@luodi/server/contract';
 import { Link, useNavigate } from 'react-router';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { FaultNotice } from '../../session/fault-notice.tsx';
@@ -34,7 +35,7 @@ function Programme({ programme }: { readonly programme: ProgrammeJson }) {
         <FaultNotice fault={fault} />
       </div>
       {programme.manner === 'automatic' ? (
-        <Tag>{mine.automatic}</Tag>
+        <StatusTag>{mine.automatic}</StatusTag>
       ) : (
         <Button
           type="primary"

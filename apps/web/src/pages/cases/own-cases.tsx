@@ -1,6 +1,6 @@
-import { Tag } from 'antd';
 import type { CaseSummary } from '@luodi/server/contract';
 import { Link } from 'react-router';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { money } from '../../components/money.ts';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
@@ -29,7 +29,7 @@ function OwnCase({ each }: { readonly each: CaseSummary }) {
           <Link to={`/cases/${encodeURIComponent(each.id)}${kept}`}>{titleOf(each, language)}</Link>
         </h3>
         <CaseStateTag state={each.state} />
-        {needsEnterprise(each) && <Tag color="blue">{texts.mine.need}</Tag>}
+        {needsEnterprise(each) && <StatusTag tone="active">{texts.mine.need}</StatusTag>}
         <p className="quiet">
           {isUnderWay(each) ? (
             <>

@@ -1,7 +1,8 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { attachmentResponse } from '@luodi/server/contract';
 import type { CaseDetail } from '@luodi/server/contract';
 import { useRef } from 'react';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
@@ -33,11 +34,11 @@ function Paper({ caseId, paper, mayFollow, given, onChange }: PaperProps) {
       <div>
         <span lang="zh-CN">{paper}</span>{' '}
         {isIn ? (
-          <Tag color="green">{form.handedIn}</Tag>
+          <StatusTag tone="good">{form.handedIn}</StatusTag>
         ) : given === undefined ? (
-          <Tag>{mayFollow ? form.later : form.must}</Tag>
+          <StatusTag>{mayFollow ? form.later : form.must}</StatusTag>
         ) : (
-          <Tag color="orange">{form.promised}</Tag>
+          <StatusTag tone="attention">{form.promised}</StatusTag>
         )}
         <FaultNotice fault={fault} />
       </div>

@@ -21,6 +21,8 @@ function Sample({ sample }: { readonly sample: readonly Row[] }) {
   const { automatic: texts } = useProgrammeTexts();
   const { language } = usePageState();
   if (sample.length === 0) return null;
+  const rank = ({ standing }: Row) => automaticStanding.options.indexOf(standing);
+  const sorted = [...sample].sort((a, b) => rank(a) - rank(b));
   return (
     <>
       <h3>{texts.sample}</h3>
@@ -28,7 +30,7 @@ function Sample({ sample }: { readonly sample: readonly Row[] }) {
         rowKey="enterprise"
         size="small"
         tableLayout="fixed"
-        dataSource={sample}
+        dataSource={sorted}
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
         columns={[
           {

@@ -2,9 +2,6 @@ import { Temporal } from '@luodi/kernel';
 import type { Measure } from '@luodi/language';
 import type { ProgrammeJson, ProgrammeRequest, StepJson } from '@luodi/server/contract';
 
-/** A share of the money as it is being written. */
-export type ShareDraft = ProgrammeRequest['funding']['shares'][number];
-
 const usualWindowDays = 60;
 const usualNoticeDays = 5;
 const usualReviewDays = 10;

@@ -1,8 +1,9 @@
-import { Tag } from 'antd';
 import { caseState, programmeJson } from '@luodi/server/contract';
 import type { ProgrammeJson } from '@luodi/server/contract';
 import { Link, useParams } from 'react-router';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
+import type { ProgrammeTexts } from '../../i18n/programme-zh.ts';
 import { useProgrammeTexts } from '../../i18n/use-programme-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
@@ -42,11 +43,18 @@ function Counts({ programme }: { readonly programme: ProgrammeJson }) {
   );
 }
 
+/** `city`, `district:西湖区`, 属地 in words. */
+function sayHolder(named: string, texts: ProgrammeTexts): string {
+  if (named === '属地') return texts.ownDistrict;
+  if (named === 'city') return texts.city;
+  return named.replace(/^(city|district):/u, '');
+}
+
 function Arrangement({ programme }: { readonly programme: ProgrammeJson }) {
   const texts = useProgrammeTexts();
   const { nameOf, noteOf } = useStepWords();
   const { funding, route, lawDate, contentVersion } = programme;
-  const holder = (named: string) => (named === '属地' ? texts.ownDistrict : named);
+  const holder = (named: string) => sayHolder(named, texts);
   const rows = [
     [texts.columns.window, `${programme.windowFrom} — ${programme.windowUntil}`],
     [texts.lawDate, lawDate ?? texts.lawDateOpen],
@@ -61,7 +69,7 @@ function Arrangement({ programme }: { readonly programme: ProgrammeJson }) {
     [texts.exhaustion, texts.exhaustions[funding.exhaustion]],
   ] as const;
   return (
-    <div className={caseStyles.columns}>
+    <div className={styles.halves}>
       <section className={caseStyles.panel} aria-labelledby="programme-route">
         <h2 id="programme-route">{texts.route}</h2>
         <ol className={styles.route}>
@@ -104,7 +112,9 @@ function View({ programme }: { readonly programme: ProgrammeJson }) {
     <>
       <h1>
         {titleOf(programme, language)}{' '}
-        <Tag color={open ? 'green' : 'default'}>{open ? texts.open : texts.states[state]}</Tag>
+        <StatusTag tone={open ? 'good' : 'plain'}>
+          {open ? texts.open : texts.states[state]}
+        </StatusTag>
       </h1>
       <p>
         <Link to={`/documents/${document}${kept}`}>

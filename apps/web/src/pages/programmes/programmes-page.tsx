@@ -1,7 +1,8 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { programmesResponse } from '@luodi/server/contract';
 import type { ProgrammeJson } from '@luodi/server/contract';
 import { Link } from 'react-router';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { FilteredTable, countColumn } from '../../components/filtered-table.tsx';
 import { useProgrammeTexts } from '../../i18n/use-programme-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
@@ -66,7 +67,11 @@ function Programmes({ all }: { readonly all: readonly ProgrammeJson[] }) {
           title: texts.columns.state,
           width: 110,
           render: (_, { state, open }) =>
-            open ? <Tag color="green">{texts.open}</Tag> : <Tag>{texts.states[state]}</Tag>,
+            open ? (
+              <StatusTag tone="good">{texts.open}</StatusTag>
+            ) : (
+              <StatusTag>{texts.states[state]}</StatusTag>
+            ),
         },
         countColumn<ProgrammeJson>(texts.columns.cases, casesOf, { width: 90, from: 'md' }),
       ]}
