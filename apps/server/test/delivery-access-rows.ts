@@ -141,6 +141,16 @@ export const deliveryRows: readonly AccessRow[] = [
     path: '/api/cases/none/decision',
   },
   {
+    endpoint: 'GET /api/cases/letter',
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+    path: '/api/cases/letter?id=none&kind=grant',
+  },
+  {
+    endpoint: 'GET /api/cases/{id}/letters',
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+    path: '/api/cases/none/letters',
+  },
+  {
     endpoint: 'POST /api/cases/{id}/confirm',
     roles: ['enterprise'],
     path: '/api/cases/none/confirm',
@@ -217,4 +227,57 @@ export const deliveryRows: readonly AccessRow[] = [
     path: '/api/money/batches/none/xlsx',
   },
   { endpoint: 'POST /api/money/receipts', roles: ['finance'] },
+  {
+    endpoint: 'GET /api/money/payments',
+    roles: ['finance', 'auditor'],
+    path: '/api/money/payments?payer=none',
+  },
+  {
+    endpoint: 'GET /api/money/holdings',
+    roles: ['finance', 'auditor'],
+    path: '/api/money/holdings?pool=none&year=2026&holder=city&purpose=spent',
+  },
+  {
+    endpoint: 'GET /api/money/month/xlsx',
+    roles: ['finance', 'auditor'],
+    path: '/api/money/month/xlsx?pool=none&month=2026-05',
+  },
+  {
+    endpoint: 'POST /api/money/lapses',
+    roles: ['finance'],
+    body: { pool: 'none', year: 2026, holder: 'nobody', words: 'x' },
+  },
+  {
+    endpoint: 'POST /api/money/carry-overs',
+    roles: ['finance'],
+    body: { pool: 'none', year: 2026, holder: 'nobody', words: 'x' },
+  },
+  {
+    endpoint: 'POST /api/money/batches/{id}/dissolve',
+    roles: ['finance'],
+    path: '/api/money/batches/none/dissolve',
+    body: { payer: 'nobody', words: 'x' },
+  },
+  {
+    endpoint: 'POST /api/money/cancellations',
+    roles: ['finance'],
+    body: { payment: 'none', payer: 'nobody', words: 'x' },
+  },
+  {
+    endpoint: 'POST /api/money/orders',
+    roles: ['finance'],
+    body: { payment: 'none', payer: 'nobody', words: 'x' },
+  },
+  { endpoint: 'GET /api/money/own', roles: ['enterprise'] },
+  {
+    endpoint: 'GET /api/cases/{id}/money',
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+    path: '/api/cases/none/money',
+  },
+  {
+    endpoint: 'POST /api/cases/{id}/account',
+    roles: ['enterprise'],
+    path: '/api/cases/none/account',
+    body: { payment: 'none', account: { name: 'x', bank: 'x', number: '12345678' } },
+  },
 ];

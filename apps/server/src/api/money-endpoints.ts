@@ -1,28 +1,27 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
-  budgetState,
+  carryBudgetOver,
   grantBudget,
-  listBatches,
-  listPayers,
-  listPools,
-  monthEnd,
-  namesOfHolders,
-  openClaims,
+  lapseBudget,
+  listHoldings,
+  listPaymentLines,
+  mayHandleMoneyOf,
   openPool,
-  previewBatch,
-  reconciliation,
   settleClaim,
-  trialBalance,
 } from '@luodi/delivery';
-import type { Ledger } from '@luodi/delivery';
-import { Temporal } from '@luodi/kernel';
+import type { Ledger, PaymentChoice } from '@luodi/delivery';
+import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
 import type { Actor, Database } from '@luodi/platform';
+import type { z } from 'zod';
 import {
   budgetRequest,
+  holdingsQuery,
+  holdingsResponse,
+  leftRequest,
+  linesQuery,
+  linesResponse,
   moneyResponse,
-  monthQuery,
-  monthResponse,
   movedResponse,
   payerQuery,
   payerResponse,
@@ -30,10 +29,9 @@ import {
   poolResponse,
   settlementRequest,
   settlementResponse,
-  trialBalanceResponse,
 } from '../contract/index.ts';
-import type { MoneyResponse, PayerResponse } from '../contract/index.ts';
 import { detail, refusal, refuse } from '../errors/refusal.ts';
+import { linesJson, moneyJson, payerJson } from '../money/money-json.ts';
 import { sendJson } from './json-answer.ts';
 import { addCommandEndpoint, addOfficeEndpoint } from './office-endpoint.ts';
 import { readBody } from './request-body.ts';
@@ -44,65 +42,8 @@ const readers = ['finance', 'auditor'] as const;
 const finance = ['finance'] as const;
 const bodyRefusals = ['bad_json', 'invalid_request', 'not_your_money'] as const;
 
-async function moneyJson(ledger: Ledger, { district }: Actor): Promise<MoneyResponse> {
-  const names = await namesOfHolders(ledger);
-  const nameOf = (id: string) => names.get(id) ?? { zh: id, en: id };
-  const pools: MoneyResponse['pools'] = [];
-  for (const pool of await listPools(ledger)) {
-    const budgets = await budgetState(ledger, pool.id);
-    pools.push({
-      ...pool,
-      budgets: budgets.map((budget) => ({
-        year: budget.year,
-        holder: budget.holder,
-        holderName: nameOf(budget.holder).zh,
-        holderNameEn: nameOf(budget.holder).en,
-        appropriated: budget.appropriated.toString(),
-        available: budget.available.toString(),
-        reserved: budget.reserved.toString(),
-        approved: budget.approved.toString(),
-        ordered: budget.ordered.toString(),
-        spent: budget.spent.toString(),
-      })),
-    });
-  }
-  const payers = await listPayers(ledger, district);
-  return {
-    payers: payers.map((payer) => ({ ...payer })),
-    pools,
-    claims: (await openClaims(ledger)).map((claim) => ({
-      ...claim,
-      creditorName: nameOf(claim.creditor).zh,
-      debtorName: nameOf(claim.debtor).zh,
-      fen: claim.fen.toString(),
-    })),
-  };
-}
-
-/** So many payments are put into one batch at most. */
-const largestBatch = 100_000;
-
-async function payerJson(ledger: Ledger, payer: string): Promise<PayerResponse> {
-  const ready = await previewBatch(ledger, { payer, limit: largestBatch });
-  const { unmatched } = await reconciliation(ledger, payer);
-  return {
-    ready: { payments: ready.payments, fen: ready.fen.toString() },
-    batches: (await listBatches(ledger, payer)).map(({ fen, createdAt, sentAt, ...batch }) => ({
-      ...batch,
-      fen: fen.toString(),
-      createdAt: createdAt.toISOString(),
-      sentAt: sentAt?.toISOString() ?? null,
-    })),
-    unmatched: unmatched.map(({ reference, fen, outcome, reason, valueDate, because }) => ({
-      reference,
-      fen: fen.toString(),
-      outcome,
-      reason,
-      valueDate,
-      because,
-    })),
-  };
-}
+/** So many lines are shown at once; the sum is of all. */
+const shownLines = 200;
 
 function addOverview(app: OpenAPIHono, { queries }: Database): void {
   addOfficeEndpoint(
@@ -133,69 +74,79 @@ function addOverview(app: OpenAPIHono, { queries }: Database): void {
         description: 'Payments to batch, batches, receipts that fit nothing',
         schema: payerResponse,
       },
-      refusals: ['invalid_query'],
+      refusals: ['invalid_query', 'not_your_money'],
     },
     async (c, actor) => {
       const query = readQuery(c, payerQuery);
       if (!query.ok) return refuse(c, query.error);
       const { payer } = query.value;
-      return sendJson(c, await readAs(queries, actor, (ledger) => payerJson(ledger, payer)));
+      const found = await readAs(queries, actor, async (ledger) =>
+        (await sees(ledger, actor, payer)) ? payerJson(ledger, payer, actor) : undefined,
+      );
+      return found === undefined ? refuse(c, refusal('not_your_money')) : sendJson(c, found);
     },
   );
 }
 
-function addReports(app: OpenAPIHono, { queries }: Database): void {
+/** Auditors see what every payer does, finance what is theirs. */
+async function sees(ledger: Ledger, actor: Actor, payer: string): Promise<boolean> {
+  return actor.role === 'auditor' || mayHandleMoneyOf(ledger, actor, payer);
+}
+
+function choiceOf({ payer, batch, returned }: z.infer<typeof linesQuery>): PaymentChoice {
+  if (batch !== undefined) return { kind: 'batch', payer, batch };
+  return { kind: returned === undefined ? 'waiting' : 'returned', payer };
+}
+
+function addLines(app: OpenAPIHono, { queries }: Database): void {
   addOfficeEndpoint(
     app,
     {
       method: 'get',
-      path: '/api/money/trial-balance',
+      path: '/api/money/payments',
       tag,
-      summary: '试算平衡 · The trial balance, reckoned anew',
+      summary: '付款明细 · Payments of a payer',
+      description:
+        'Those that wait for a batch; with `batch` those in it; with `returned` those that came back.',
       roles: readers,
-      answer: { kind: 'json', description: 'Zero in each layer', schema: trialBalanceResponse },
-      refusals: [],
+      query: linesQuery,
+      answer: { kind: 'json', description: 'Accounts are masked', schema: linesResponse },
+      refusals: ['invalid_query', 'not_your_money'],
     },
     async (c, actor) => {
-      const balance = await readAs(queries, actor, trialBalance);
-      return sendJson(c, {
-        whole: balance.whole,
-        budgetFen: balance.layers.budget.toString(),
-        cashFen: balance.layers.cash.toString(),
-        differences: balance.balances.length + balance.allotments.length,
-      });
+      const query = readQuery(c, linesQuery);
+      if (!query.ok) return refuse(c, query.error);
+      const choice = choiceOf(query.value);
+      const found = await readAs(queries, actor, async (ledger) =>
+        (await sees(ledger, actor, choice.payer))
+          ? linesJson(await listPaymentLines(ledger, choice, shownLines))
+          : undefined,
+      );
+      return found === undefined ? refuse(c, refusal('not_your_money')) : sendJson(c, found);
     },
   );
   addOfficeEndpoint(
     app,
     {
       method: 'get',
-      path: '/api/money/month',
+      path: '/api/money/holdings',
       tag,
-      summary: '月报 · The report of a month',
+      summary: '一笔预算由谁占用 · Which cases a sum of a budget is made of',
       roles: readers,
-      query: monthQuery,
-      answer: { kind: 'json', description: 'Every account of a pool', schema: monthResponse },
+      query: holdingsQuery,
+      answer: { kind: 'json', description: 'The greatest first', schema: holdingsResponse },
       refusals: ['invalid_query'],
     },
     async (c, actor) => {
-      const query = readQuery(c, monthQuery);
+      const query = readQuery(c, holdingsQuery);
       if (!query.ok) return refuse(c, query.error);
-      const month = Temporal.PlainYearMonth.from(query.value.month);
-      const lines = await readAs(queries, actor, (ledger) =>
-        monthEnd(ledger, query.value.pool, month),
+      const { lines, subjects, fen } = await readAs(queries, actor, (ledger) =>
+        listHoldings(ledger, query.value, shownLines),
       );
       return sendJson(c, {
-        lines: lines.map(({ year, holder, purpose, counterparty, ...sums }) => ({
-          year,
-          holder,
-          purpose,
-          counterparty,
-          opening: sums.opening.toString(),
-          added: sums.added.toString(),
-          taken: sums.taken.toString(),
-          closing: sums.closing.toString(),
-        })),
+        subjects,
+        fen: fen.toString(),
+        lines: lines.map((line) => ({ ...line, fen: line.fen.toString() })),
       });
     },
   );
@@ -244,6 +195,48 @@ function addBudgets(app: OpenAPIHono, { queries }: Database): void {
   );
 }
 
+/** What is left of a budget at the end of its year: it lapses, or goes into the next where the pool rolls. */
+function addYearEnd(app: OpenAPIHono, { queries }: Database): void {
+  addCommandEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/api/money/lapses',
+      tag,
+      summary: '结余收回 · Let what is left lapse',
+      roles: finance,
+      body: leftRequest,
+      answer: { kind: 'json', description: 'What lapsed', schema: movedResponse },
+      refusals: [...bodyRefusals, 'pool_unknown', 'account_missing'],
+    },
+    async (c, occasion) => {
+      const body = await readBody(c, leftRequest);
+      if (!body.ok) return refuse(c, body.error);
+      const done = await lapseBudget(queries, { ...occasion, input: body.value });
+      return done.ok ? sendJson(c, done.value) : refuse(c, refusal(done.error.code));
+    },
+  );
+  addCommandEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/api/money/carry-overs',
+      tag,
+      summary: '结余结转下年 · Carry what is left into the next year',
+      roles: finance,
+      body: leftRequest,
+      answer: { kind: 'json', description: 'What was carried over', schema: movedResponse },
+      refusals: [...bodyRefusals, 'pool_unknown', 'account_missing', 'not_rolling'],
+    },
+    async (c, occasion) => {
+      const body = await readBody(c, leftRequest);
+      if (!body.ok) return refuse(c, body.error);
+      const done = await carryBudgetOver(queries, { ...occasion, input: body.value });
+      return done.ok ? sendJson(c, done.value) : refuse(c, refusal(done.error.code));
+    },
+  );
+}
+
 function addSettlement(app: OpenAPIHono, { queries }: Database): void {
   addCommandEndpoint(
     app,
@@ -264,17 +257,19 @@ function addSettlement(app: OpenAPIHono, { queries }: Database): void {
       const done = await settleClaim(queries, { ...occasion, input });
       if (done.ok) return sendJson(c, done.value);
       const { error } = done;
-      const open = error.code === 'claim_exceeded' ? error.open.toString() : '';
-      const words = { zh: open, en: open };
-      return refuse(c, refusal(error.code, ...(open === '' ? [] : [detail('open', '', words)])));
+      if (error.code !== 'claim_exceeded') return refuse(c, refusal(error.code));
+      const open = rational(error.open);
+      const words = { zh: `尚欠 ${formatMoneyZh(open)}`, en: `${formatMoneyEn(open)} is owed` };
+      return refuse(c, refusal(error.code, detail('open', '', words)));
     },
   );
 }
 
-/** Budgets, claims and reports of the ledger. */
+/** Budgets, payments and claims of the ledger. */
 export function addMoneyEndpoints(app: OpenAPIHono, database: Database): void {
   addOverview(app, database);
-  addReports(app, database);
+  addLines(app, database);
+  addYearEnd(app, database);
   addBudgets(app, database);
   addSettlement(app, database);
 }

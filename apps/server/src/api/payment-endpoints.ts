@@ -2,14 +2,18 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
   importReceipts,
   markBatchSent,
+  mayHandleMoneyOf,
   moveDueCases,
   orderFile,
+  payerOfBatch,
   paymentWorkbook,
   prepareBatch,
   readBatchFile,
   readReceipts,
 } from '@luodi/delivery';
+import type { BatchFile } from '@luodi/delivery';
 import { readAs } from '@luodi/platform';
+import type { Actor, Database } from '@luodi/platform';
 import { z } from 'zod';
 import {
   batchRequest,
@@ -86,6 +90,19 @@ function addBatches(app: OpenAPIHono, { delivery }: DeliveryDependencies): void 
   );
 }
 
+/** The content of a batch whose payer's money is the actor's to move: it names accounts in full. */
+async function ownBatch(
+  queries: Database['queries'],
+  actor: Actor,
+  id: string,
+): Promise<BatchFile | undefined> {
+  return readAs(queries, actor, async (ledger) => {
+    const payer = await payerOfBatch(ledger, id);
+    const own = payer !== undefined && (await mayHandleMoneyOf(ledger, actor, payer));
+    return own ? readBatchFile(ledger, id) : undefined;
+  });
+}
+
 function addFiles(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
   const file = { method: 'get', tag, roles: finance, params, refusals: ['batch_unknown'] } as const;
   addOfficeEndpoint(
@@ -98,7 +115,7 @@ function addFiles(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
     },
     async (c, actor) => {
       const id = c.req.param('id') ?? '';
-      const batch = await readAs(delivery.queries, actor, (ledger) => readBatchFile(ledger, id));
+      const batch = await ownBatch(delivery.queries, actor, id);
       if (batch === undefined) return refuse(c, refusal('batch_unknown'));
       const { xml } = orderFile(batch);
       c.header('content-disposition', `attachment; filename="${id}.xml"`);
@@ -117,7 +134,7 @@ function addFiles(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
     },
     async (c, actor) => {
       const id = c.req.param('id') ?? '';
-      const batch = await readAs(delivery.queries, actor, (ledger) => readBatchFile(ledger, id));
+      const batch = await ownBatch(delivery.queries, actor, id);
       if (batch === undefined) return refuse(c, refusal('batch_unknown'));
       const bytes = await paymentWorkbook(batch);
       c.header('content-disposition', `attachment; filename="${id}.xlsx"`);

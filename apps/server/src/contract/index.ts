@@ -76,6 +76,8 @@ export {
 } from './identity.ts';
 export type { JournalHeadsResponse, JournalResponse } from './journal.ts';
 export { journalHeadsResponse, journalResponse } from './journal.ts';
+export type { LetterJson, LetterKind, LetterPart, LettersResponse } from './letter.ts';
+export { letterKind, letterQuery, lettersResponse } from './letter.ts';
 export type { NotificationsResponse } from './notification.ts';
 export {
   notificationsResponse,
@@ -181,13 +183,28 @@ export {
   attachmentResponse,
   confirmRequest,
 } from './delivery.ts';
+export type { CaseMoneyResponse, ClauseJson, OwnMoneyResponse } from './case-money.ts';
+export { caseMoneyResponse, newAccountRequest, ownMoneyResponse } from './case-money.ts';
 export type {
+  LinesResponse,
   MoneyResponse,
   PayerResponse,
   TrialBalanceResponse,
   MonthResponse,
 } from './money.ts';
 export {
+  cancelRequest,
+  cancelResponse,
+  dissolveRequest,
+  dissolveResponse,
+  holdingsQuery,
+  holdingsResponse,
+  leftRequest,
+  linesQuery,
+  linesResponse,
+  orderAgainRequest,
+  orderAgainResponse,
+  paymentState,
   moneyResponse,
   payerQuery,
   payerResponse,

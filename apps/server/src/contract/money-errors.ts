@@ -12,4 +12,7 @@ export const moneyErrorCodes = [
   'file_differs',
   'receipt_unreadable',
   'claim_exceeded',
+  'payment_unknown',
+  'payment_under_way',
+  'account_not_yours',
 ] as const;

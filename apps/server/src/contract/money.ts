@@ -8,17 +8,26 @@ const positiveFen = z.string().regex(/^[1-9]\d{0,17}$/);
 const name = z.string().trim().min(1).max(140);
 const year = z.int().min(2000).max(2100);
 
+export const paymentState = z.enum(['ordered', 'batched', 'sent', 'paid', 'returned', 'cancelled']);
+
 const body = z.object({ id: z.string(), name: z.string(), nameEn: z.string() });
 
 /** How money stands for the office of the one who asks. */
 export const moneyResponse = z.object({
   /** Bodies whose money the office handles, those that pay first. */
   payers: z.array(body),
+  /** Bodies to which budgets may be granted and pools given. */
+  bodies: z.array(body),
   pools: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       nameEn: z.string(),
+      owner: z.string(),
+      ownerName: z.string(),
+      ownerNameEn: z.string(),
+      /** The last year into which what is left may be carried. */
+      rollingUntil: z.number().nullable(),
       budgets: z.array(
         z.object({
           year: z.number(),
@@ -31,6 +40,8 @@ export const moneyResponse = z.object({
           approved: fen,
           ordered: fen,
           spent: fen,
+          /** Whether the one who asks may change it. */
+          mine: z.boolean(),
         }),
       ),
     }),
@@ -42,9 +53,13 @@ export const moneyResponse = z.object({
       year: z.number(),
       creditor: z.string(),
       creditorName: z.string(),
+      creditorNameEn: z.string(),
       debtor: z.string(),
       debtorName: z.string(),
+      debtorNameEn: z.string(),
       fen,
+      /** Whether the one who asks may settle it. */
+      mine: z.boolean(),
     }),
   ),
 });
@@ -55,10 +70,14 @@ export const payerQuery = z.object({ payer: z.string().max(100) });
 /** What a payer has to do: payments to put into a batch, batches on their way, receipts that fit nothing. */
 export const payerResponse = z.object({
   ready: z.object({ payments: z.number(), fen }),
+  returned: z.object({ payments: z.number(), fen }),
+  /** From which the payer paid last, to begin with; only for those who pay. */
+  account: z.object({ name: z.string(), bank: z.string(), number: z.string() }).nullable(),
   batches: z.array(
     z.object({
       id: z.string(),
-      state: z.enum(['prepared', 'sent', 'settled']),
+      state: z.enum(['prepared', 'sent', 'settled', 'dissolved']),
+      sha256: z.string().nullable(),
       payments: z.number(),
       fen,
       createdAt: z.string(),
@@ -78,6 +97,70 @@ export const payerResponse = z.object({
   ),
 });
 export type PayerResponse = z.infer<typeof payerResponse>;
+
+export const linesQuery = z.object({
+  payer: z.string().max(100),
+  /** Left out: those that wait, or came back. */
+  batch: z.string().max(35).optional(),
+  returned: z.literal('yes').optional(),
+});
+
+/** Payments with masked accounts: the first two hundred, and the sum of all. */
+export const linesResponse = z.object({
+  payments: z.number(),
+  fen,
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      case: z.string().nullable(),
+      enterpriseName: z.string(),
+      district: z.string(),
+      title: z.string(),
+      titleEn: z.string(),
+      fen,
+      state: paymentState,
+      reason: z.string().nullable(),
+      endToEndId: z.string(),
+      orderedAt: z.string(),
+      settledAt: z.string().nullable(),
+      account: z.object({ name: z.string(), bank: z.string(), number: z.string() }),
+    }),
+  ),
+});
+export type LinesResponse = z.infer<typeof linesResponse>;
+
+export const holdingsQuery = z.object({
+  pool: z.string().max(140),
+  year: z.coerce.number().int().min(2000).max(2100),
+  holder: z.string().max(140),
+  purpose: z.enum(['reserved', 'approved', 'ordered', 'spent']),
+});
+
+/** Which cases a sum of a budget is made of: the first two hundred, and the sum of all that one may see. */
+export const holdingsResponse = z.object({
+  subjects: z.number(),
+  fen,
+  lines: z.array(
+    z.object({
+      subject: z.string(),
+      case: z.string().nullable(),
+      title: z.string(),
+      titleEn: z.string(),
+      enterpriseName: z.string().nullable(),
+      fen,
+    }),
+  ),
+});
+
+export const cancelRequest = z.strictObject({ payment: name, payer: name, words: name });
+export const cancelResponse = z.object({ payment: z.string() });
+export const dissolveRequest = z.strictObject({ payer: name, words: name });
+export const dissolveResponse = z.object({ batch: z.string() });
+export const orderAgainRequest = z.strictObject({ payment: name, payer: name, words: name });
+export const orderAgainResponse = z.object({ payment: z.string(), fen });
+
+/** What is left of a holder's budget of a year. */
+export const leftRequest = z.strictObject({ pool: name, year, holder: name, words: name });
 
 export const poolRequest = z.strictObject({
   pool: name,
@@ -137,7 +220,18 @@ export const trialBalanceResponse = z.object({
   whole: z.boolean(),
   budgetFen: fen,
   cashFen: fen,
-  differences: z.number(),
+  /** Accounts whose balance is not what it is made of. */
+  differences: z.array(
+    z.object({
+      pool: z.string(),
+      year: z.number(),
+      holder: z.string(),
+      purpose: z.string(),
+      counterparty: z.string(),
+      kept: fen,
+      reckoned: fen,
+    }),
+  ),
 });
 export type TrialBalanceResponse = z.infer<typeof trialBalanceResponse>;
 
@@ -150,12 +244,28 @@ export const monthResponse = z.object({
     z.object({
       year: z.number(),
       holder: z.string(),
+      holderName: z.string(),
+      holderNameEn: z.string(),
       purpose: z.string(),
       counterparty: z.string(),
+      counterpartyName: z.string(),
+      counterpartyNameEn: z.string(),
       opening: fen,
       added: fen,
       taken: fen,
       closing: fen,
+    }),
+  ),
+  programmes: z.array(
+    z.object({
+      programme: z.string(),
+      title: z.string(),
+      titleEn: z.string(),
+      cases: z.number(),
+      approved: fen,
+      ordered: fen,
+      paid: fen,
+      returned: fen,
     }),
   ),
 });

@@ -87,4 +87,25 @@ export const moneyErrors = {
     hintZh: '所欠金额见 details',
     hintEn: 'the details name what is owed',
   },
+  payment_unknown: {
+    status: 404,
+    zh: '没有这笔付款，或已重新下达',
+    en: 'there is no such payment, or it was ordered anew already',
+    hintZh: '请刷新页面',
+    hintEn: 'reload the page',
+  },
+  payment_under_way: {
+    status: 409,
+    zh: '这笔付款已进批次或已送银行，不能取消',
+    en: 'the payment is in a batch or with the bank and cannot be cancelled',
+    hintZh: '未送银行的批次可以先拆开',
+    hintEn: 'a batch that has not gone out may be taken apart first',
+  },
+  account_not_yours: {
+    status: 403,
+    zh: '收款账户只能由企业自己更改',
+    en: 'only the enterprise may change where its money goes',
+    hintZh: '请企业在办件页更改',
+    hintEn: 'ask the enterprise to change it on the page of its case',
+  },
 } as const satisfies Record<(typeof moneyErrorCodes)[number], ErrorWords>;

@@ -17,6 +17,7 @@ export {
   settleProvider,
 } from './commands/vouchers.ts';
 export { cancelPayment, dissolveBatch } from './commands/withdraw-payment.ts';
+export { orderAgain } from './commands/order-again.ts';
 export type { BankAccount, BankAccountFault } from './domain/bank-account.ts';
 export { checkBankAccount, maskAccountNumber } from './domain/bank-account.ts';
 export type { Receipt } from './domain/receipt.ts';
@@ -28,6 +29,12 @@ export type { ReceiptFault } from './files/receipt-file.ts';
 export { readReceipts } from './files/read-receipts.ts';
 export type { BudgetState } from './queries/budget-state.ts';
 export { budgetState } from './queries/budget-state.ts';
+export { enterpriseMoney } from './queries/enterprise-money.ts';
+export { listHoldings } from './queries/holdings.ts';
+export { listPaymentLines } from './queries/payment-lines.ts';
+export type { PaymentChoice, PaymentLines } from './queries/payment-lines.ts';
+export type { MonthOfProgramme } from './queries/month-programmes.ts';
+export { monthOfProgrammes } from './queries/month-programmes.ts';
 export type { MonthLine } from './queries/month-end.ts';
 export { monthEnd } from './queries/month-end.ts';
 export type { OpenBatch, OpenClaim, UnmatchedReceipt } from './queries/reconciliation.ts';
@@ -44,6 +51,15 @@ export type { Booking, BudgetYear, Ledger, LedgerFault } from './store/booking.t
 export type { Ordered, OrderFault, OrderFaultCode, PaymentOrder } from './store/payment-order.ts';
 export { orderPayments } from './store/payment-order.ts';
 export type { NotHeldFault, ReserveFault, Source, SubjectSum } from './store/reservation.ts';
+export { mayHandleMoneyOf } from './store/money-office.ts';
 export { approveMoney, releaseMoney, reserveMoney, revokeMoney } from './store/reservation.ts';
 export type { Payer, PayerBatch, Pool } from './queries/office-money.ts';
-export { listBatches, listPayers, listPools, namesOfHolders } from './queries/office-money.ts';
+export {
+  lastAccount,
+  listBatches,
+  listBodies,
+  listPayers,
+  listPools,
+  namesOfHolders,
+  payerOfBatch,
+} from './queries/office-money.ts';

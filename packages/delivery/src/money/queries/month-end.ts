@@ -12,7 +12,7 @@ export interface MonthLine extends Account {
 }
 
 /** The instant at which a month begins in China. */
-function beginning(month: Temporal.PlainYearMonth): Date {
+export function beginningOfMonth(month: Temporal.PlainYearMonth): Date {
   const { epochMilliseconds } = month.toPlainDate({ day: 1 }).toZonedDateTime('Asia/Shanghai');
   return new Date(epochMilliseconds);
 }
@@ -27,8 +27,8 @@ export async function monthEnd(
   pool: string,
   month: Temporal.PlainYearMonth,
 ): Promise<readonly MonthLine[]> {
-  const from = beginning(month);
-  const until = beginning(month.add({ months: 1 }));
+  const from = beginningOfMonth(month);
+  const until = beginningOfMonth(month.add({ months: 1 }));
   const { rows } = await sql<MonthLine>`
     select a.pool, a.year, a.holder, a.purpose, a.counterparty,
       coalesce(sum(p.fen) filter (where e.at < ${from}::timestamptz), 0)::bigint as opening,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PaymentState } from '@luodi/platform';
 import { z } from 'zod';
 import { maskAccountNumber } from '../domain/bank-account.ts';
 import type { Ledger } from '../store/booking.ts';
@@ -28,7 +29,7 @@ export interface ShownPayment {
   readonly id: string;
   readonly attempt: number;
   readonly fen: bigint;
-  readonly state: string;
+  readonly state: PaymentState;
   readonly endToEndId: string;
   readonly reason: string | null;
   readonly orderedAt: Date;
