@@ -51,3 +51,5 @@ export { hasTasks } from './domain/route.ts';
 export type { AttachmentFault, AttachmentOutcome } from './commands/attachments.ts';
 export { attachPaper, findPaper } from './commands/attachments.ts';
 export { confirmNotice } from './commands/confirm-notice.ts';
+export type { LetterRecords } from './queries/letter-records.ts';
+export { letterRecords } from './queries/letter-records.ts';

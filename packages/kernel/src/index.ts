@@ -13,6 +13,7 @@ export { findUnit, unitPrefix, unitSymbols } from './unit.ts';
 export type { Quantity, QuantityFault } from './quantity.ts';
 export { parseQuantity } from './quantity.ts';
 export { formatMoneyEn, formatMoneyZh } from './money.ts';
+export { moneyInCapitals } from './money-in-capitals.ts';
 export type { PlainDate } from './date.ts';
 export { Temporal, compareDates, parseDate } from './date.ts';
 export type { Truth } from './truth.ts';

@@ -34,4 +34,5 @@ export const deliveryErrorCodes = [
   'payment_live',
   'account_invalid',
   'file_not_allowed',
+  'letter_too_early',
 ] as const;

@@ -242,4 +242,11 @@ export const deliveryErrors = {
     hintZh: '请上传 PDF、图片、Word 或 Excel',
     hintEn: 'send PDF, images, Word or Excel',
   },
+  letter_too_early: {
+    status: 409,
+    zh: '办件现在的状态没有这种文书',
+    en: 'the case is not in a state that has this letter',
+    hintZh: '现在有的文书见 GET /api/cases/{id}/letters',
+    hintEn: 'GET /api/cases/{id}/letters lists those that there are',
+  },
 } as const satisfies Record<(typeof deliveryErrorCodes)[number], ErrorWords>;
