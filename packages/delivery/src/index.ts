@@ -51,5 +51,26 @@ export { hasTasks } from './domain/route.ts';
 export type { AttachmentFault, AttachmentOutcome } from './commands/attachments.ts';
 export { attachPaper, findPaper } from './commands/attachments.ts';
 export { confirmNotice } from './commands/confirm-notice.ts';
-export type { LetterRecords } from './queries/letter-records.ts';
-export { letterRecords } from './queries/letter-records.ts';
+export type { IssueFault, OpenPoolFault } from './commands/vouchers-by-rule.ts';
+export { issueByRule, openPoolByRule } from './commands/vouchers-by-rule.ts';
+export type { VoucherTerms, VoucherTermsFault } from './domain/voucher-terms.ts';
+export { voucherTerms } from './domain/voucher-terms.ts';
+export type { ListingFault } from './money/commands/dishonesty.ts';
+export type { Listing } from './money/queries/dishonesty.ts';
+export { listDishonesty, publicDishonesty } from './money/queries/dishonesty.ts';
+export type { ListedRecovery } from './money/queries/recoveries.ts';
+export { interestOn, listRecoveries, recoverableOf } from './money/queries/recoveries.ts';
+export type {
+  ListedPool,
+  ListedProvider,
+  ListedRedemption,
+  ListedVoucher,
+} from './money/queries/vouchers.ts';
+export {
+  findVoucher,
+  listProviders,
+  listRedemptions,
+  listServiceProviders,
+  listVoucherPools,
+  listVouchers,
+} from './money/queries/vouchers.ts';

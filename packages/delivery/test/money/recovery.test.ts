@@ -143,6 +143,45 @@ onEveryDatabase('settlement and recovery', ({ database }) => {
     expect(await receive('p6', 'v3', 1n)).toEqual(fail({ code: 'recovery_closed' }));
   });
 
+  for (const c of [
+    { name: 'an identity number', reason: '法定代表人 11010519491231002X 虚报' },
+    { name: 'a mobile number', reason: '虚报，联系 13800000000' },
+  ])
+    test(`a reason that everybody reads does not hold ${c.name}`, async () => {
+      const refused = await listDishonest(database().queries, {
+        ...asked(`list ${c.name}`),
+        input: {
+          listing: 'l0',
+          enterprise: 'enterprise:0',
+          since: '2026-03-01',
+          until: undefined,
+          reason: c.reason,
+          clause: '第十条',
+          case: undefined,
+        },
+      });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'reason_names_person' } });
+    });
+
+  test('an enterprise is not listed for the case of another, nor until before it begins', async () => {
+    const listing = (key: string, changes: object) =>
+      listDishonest(database().queries, {
+        ...asked(key),
+        input: {
+          listing: key,
+          enterprise: 'enterprise:0',
+          since: '2026-03-01',
+          until: undefined,
+          reason: '虚报',
+          clause: '第十条',
+          case: undefined,
+          ...changes,
+        },
+      });
+    expect(await listing('l8', { case: caseId(1) })).toEqual(fail({ code: 'case_unknown' }));
+    expect(await listing('l9', { until: '2026-02-28' })).toEqual(fail({ code: 'term_reversed' }));
+  });
+
   test('an enterprise is listed once and lifted once', async () => {
     const enterprise = 'enterprise:0';
     const list = (key: string) =>

@@ -51,7 +51,15 @@ onEveryDatabase('vouchers', ({ database }) => {
   ) =>
     redeemVoucher(database().queries, {
       ...asked(`redeem ${redemption}`, actor, when),
-      input: { redemption, voucher: 'v1', provider, fen, invoice: `发票${redemption}`, ...changes },
+      input: {
+        redemption,
+        voucher: 'v1',
+        provider,
+        fen,
+        invoice: `发票${redemption}`,
+        invoiceFen: 2000n,
+        ...changes,
+      },
     });
   const account = { name: '演示服务商', number: '6222000033334444', bank: '演示银行' };
   const settle = (key: string) =>
@@ -62,6 +70,18 @@ onEveryDatabase('vouchers', ({ database }) => {
 
   beforeAll(async () => {
     await seedMoney(database(), 4, 10_000n);
+    await within((ledger) =>
+      ledger
+        .insertInto('organisation')
+        .values({
+          id: 'enterprise:away',
+          kind: 'enterprise',
+          name: '演示企业外区号',
+          name_en: 'synthetic',
+          district: '滨江区',
+        })
+        .execute(),
+    );
     const opened = await openVoucherPool(database().queries, {
       ...asked('open'),
       input: {
@@ -79,6 +99,9 @@ onEveryDatabase('vouchers', ({ database }) => {
         limit: 1000n,
         expiresOn: '2026-12-31',
         providers: [provider],
+        rate: '1/2',
+        contentVersion: undefined,
+        clause: '演示办法第三条',
       },
     });
     expect(opened).toEqual(ok({ voucherPool: 'vp' }));
@@ -91,6 +114,15 @@ onEveryDatabase('vouchers', ({ database }) => {
       fail({ code: 'not_your_money', organisation: 'enterprise:1' }),
     );
     expect(await issue('v4', 1000n, 'enterprise:1')).toMatchObject({ ok: true });
+  });
+
+  test('an enterprise of another district gets none from a district', async () => {
+    expect(await issue('v7', 1n, 'enterprise:away', districtFinance)).toEqual(
+      fail({ code: 'not_your_money', organisation: 'enterprise:away' }),
+    );
+    expect(await issue('v7', 1n, 'enterprise:away')).toEqual(
+      fail({ code: 'voucher_other_district', district: '西湖区' }),
+    );
   });
 
   test('issued at the same time, vouchers still keep to the limit', async () => {
@@ -112,6 +144,12 @@ onEveryDatabase('vouchers', ({ database }) => {
       changes: { fen: 802n },
       actor: user(provider),
       error: { code: 'voucher_too_small', left: 801n },
+    },
+    {
+      name: 'above its part of the invoice',
+      changes: { invoiceFen: 599n, fen: 300n },
+      actor: user(provider),
+      error: { code: 'invoice_too_small', payable: 299n },
     },
     {
       name: 'that nobody issued',

@@ -8,6 +8,7 @@ import { delivery } from './migrations/0005-delivery.ts';
 import { money } from './migrations/0006-money.ts';
 import { access } from './migrations/0007-access.ts';
 import { identityAccess } from './migrations/0008-identity-access.ts';
+import { voucherTerms } from './migrations/0009-voucher-terms.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   money,
   access,
   identityAccess,
+  voucherTerms,
 ];
 
 /** Any number that no other program uses for an advisory lock in this database. */

@@ -28,6 +28,8 @@ interface Definition<Input, Outcome> {
   readonly handles: (input: Input) => string;
   /** Who besides may give it for itself. */
   readonly alsoFor?: (input: Input) => string;
+  /** Who gives it, where that is not finance officers alone. */
+  readonly roles?: readonly Actor['role'][];
 }
 
 /**
@@ -43,14 +45,14 @@ export function moneyCommand<Input, Outcome, Fault>(
     asked: Asked<Input>,
   ): Promise<Result<Outcome, Fault | MoneyCommandFault>> => {
     const { key, actor, at, input } = asked;
-    const { name, outcome, handles, alsoFor } = definition;
+    const { name, outcome, handles, alsoFor, roles } = definition;
     return runCommand<Outcome, Fault | MoneyCommandFault>(
       database,
       { key, actor, at, name, input: plainJson(input) },
       async (transaction) => {
         const organisation = handles(input);
         const own = alsoFor !== undefined && alsoFor(input) === actor.organisation;
-        if (!own && !(await mayHandleMoneyOf(transaction, actor, organisation)))
+        if (!own && !(await mayHandleMoneyOf(transaction, actor, organisation, roles)))
           return fail({ code: 'not_your_money', organisation });
         return work(transaction, asked);
       },

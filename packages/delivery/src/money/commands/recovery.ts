@@ -1,5 +1,7 @@
-import { fail, ok, Temporal } from '@luodi/kernel';
+import { fail, formatMoneyEn, formatMoneyZh, ok, rational, Temporal } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
+import { notify } from '@luodi/platform';
+import type { Done } from '@luodi/platform';
 import { z } from 'zod';
 import { orderRecovery, receiveRecovery, writeOff } from '../domain/cash-flows.ts';
 import { simpleInterest } from '../domain/interest.ts';
@@ -14,6 +16,7 @@ import { lockClaims } from '../store/open-claims.ts';
 import { lockPaidCase, lockRecovery, openPrincipal, takeFromSpent } from '../store/recoveries.ts';
 import type { PaidCase } from '../store/recoveries.ts';
 import { moneyCommand } from './money-command.ts';
+import type { Asked as MoneyAsked } from './money-command.ts';
 
 const ordered = z.object({ recovery: z.string(), principal: z.string(), interest: z.string() });
 
@@ -61,44 +64,68 @@ async function paidBy(
   return fen > recoverable ? fail({ code: 'more_than_paid', recoverable }) : ok(paid);
 }
 
+/** Tells the enterprise what is asked of it, why, and until when. */
+async function tellOfRecovery(
+  transaction: Ledger,
+  { case: subject, reason, clause, dueOn }: RecoveryInput,
+  organisation: string,
+  fen: bigint,
+  at: Date,
+): Promise<void> {
+  const [zh, en] =
+    dueOn === undefined ? ['', ''] : [`请在 ${dueOn} 前退回。`, `Pay it back by ${dueOn}. `];
+  const words = {
+    zh: `追回 ${formatMoneyZh(rational(fen))}。${zh}理由：${reason}（${clause}）`,
+    en: `${formatMoneyEn(rational(fen))} is asked back. ${en}Reason: ${reason} (${clause})`,
+  };
+  await notify(transaction, [{ organisation, subject, kind: 'recovery_ordered', words }], at);
+}
+
+/** Asks back within another command's transaction; whoever calls it has looked whether the actor may. */
+export async function placeRecovery(
+  transaction: Ledger,
+  { input, actor, at }: Omit<MoneyAsked<RecoveryInput>, 'key'>,
+): Promise<Result<Done<z.infer<typeof ordered>>, RecoveryFault>> {
+  const { recovery, case: subject, fen, reason, clause, dueOn, payer } = input;
+  if ((await lockRecovery(transaction, recovery)) !== undefined)
+    return fail({ code: 'recovery_exists' });
+  const paid = await paidBy(transaction, input);
+  if (!paid.ok) return paid;
+  const { pool, year, enterprise, district } = paid.value;
+  const interest = interestOf(input);
+  const place = { pool, year, holder: payer };
+  const postings = orderRecovery({ place, enterprise, principal: fen, interest });
+  const booking = { subject, words: `${reason}（${clause}）`, actor, at };
+  const entry = await book(transaction, 'order_recovery', booking, postings);
+  if (!entry.ok) return entry;
+  if (entry.value !== undefined)
+    await takeFromSpent(transaction, subject, entry.value, [], fen + interest);
+  await transaction
+    .insertInto('recovery')
+    .values({
+      id: recovery,
+      delivery_case: subject,
+      enterprise,
+      district,
+      fen,
+      interest_fen: interest,
+      reason,
+      clause,
+      state: 'ordered',
+      due_on: dueOn ?? null,
+      at,
+    })
+    .execute();
+  await tellOfRecovery(transaction, input, enterprise, fen + interest, at);
+  const outcome = { recovery, principal: fen.toString(), interest: interest.toString() };
+  const detail = { ...outcome, clause };
+  return ok({ outcome, entry: { action: 'order_recovery', subject, reason, detail } });
+}
+
 /** Asks an enterprise to pay back what it got for a case, or a part of it, with interest where the rule states any. */
 export const orderRecoveryOf = moneyCommand<RecoveryInput, z.infer<typeof ordered>, RecoveryFault>(
   { name: 'order_recovery', outcome: ordered, handles: ({ payer }) => payer },
-  async (transaction, { input, actor, at }) => {
-    const { recovery, case: subject, fen, reason, clause, dueOn, payer } = input;
-    if ((await lockRecovery(transaction, recovery)) !== undefined)
-      return fail({ code: 'recovery_exists' });
-    const paid = await paidBy(transaction, input);
-    if (!paid.ok) return paid;
-    const { pool, year, enterprise, district } = paid.value;
-    const interest = interestOf(input);
-    const place = { pool, year, holder: payer };
-    const postings = orderRecovery({ place, enterprise, principal: fen, interest });
-    const booking = { subject, words: `${reason}（${clause}）`, actor, at };
-    const entry = await book(transaction, 'order_recovery', booking, postings);
-    if (!entry.ok) return entry;
-    if (entry.value !== undefined)
-      await takeFromSpent(transaction, subject, entry.value, [], fen + interest);
-    await transaction
-      .insertInto('recovery')
-      .values({
-        id: recovery,
-        delivery_case: subject,
-        enterprise,
-        district,
-        fen,
-        interest_fen: interest,
-        reason,
-        clause,
-        state: 'ordered',
-        due_on: dueOn ?? null,
-        at,
-      })
-      .execute();
-    const outcome = { recovery, principal: fen.toString(), interest: interest.toString() };
-    const detail = { ...outcome, clause };
-    return ok({ outcome, entry: { action: 'order_recovery', subject, reason, detail } });
-  },
+  placeRecovery,
 );
 
 const received = z.object({ recovery: z.string(), outstanding: z.string() });

@@ -1,24 +1,30 @@
-import { fail, ok, Temporal } from '@luodi/kernel';
+import { fail, formatMoneyEn, formatMoneyZh, ok, rational, Temporal } from '@luodi/kernel';
+import type { Result } from '@luodi/kernel';
+import { notify } from '@luodi/platform';
 import { z } from 'zod';
 import { checkBankAccount } from '../domain/bank-account.ts';
 import type { BankAccount, BankAccountFault } from '../domain/bank-account.ts';
 import { totalOf } from '../domain/part.ts';
 import { checkShares } from '../domain/shares.ts';
 import type { SharesFault } from '../domain/shares.ts';
-import { checkIssue, checkRedemption } from '../domain/voucher.ts';
+import { checkIssue, checkRedemption, payableOf } from '../domain/voucher.ts';
 import type { VoucherFault } from '../domain/voucher.ts';
-import type { LedgerFault } from '../store/booking.ts';
+import type { Ledger, LedgerFault } from '../store/booking.ts';
 import { orderProviderPayment } from '../store/provider-payment.ts';
 import { movePart, reserveMoney } from '../store/reservation.ts';
 import type { NotHeldFault, ReserveFault } from '../store/reservation.ts';
 import {
   expireBefore,
+  foreignDistrict,
   isListed,
   issuedFen,
+  issuedUnder,
   lockUnsettled,
   lockVoucher,
   lockVoucherPool,
+  rateOf,
   sharesOf,
+  unknownOrganisations,
 } from '../store/vouchers.ts';
 import type { WrittenShares } from '../store/vouchers.ts';
 import { moneyCommand } from './money-command.ts';
@@ -28,6 +34,15 @@ function dayOf(at: Date): string {
     .toZonedDateTimeISO('Asia/Shanghai')
     .toPlainDate()
     .toString();
+}
+
+async function hasBudget(transaction: Ledger, pool: string): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('budget_pool')
+    .select('id')
+    .where('id', '=', pool)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 const opened = z.object({ voucherPool: z.string() });
@@ -48,19 +63,33 @@ export const openVoucherPool = moneyCommand<
     /** The last day, YYYY-MM-DD. */
     readonly expiresOn: string;
     readonly providers: readonly string[];
+    /** Which part of an invoice its vouchers pay at most: `1/2`. */
+    readonly rate: string;
+    /** The version of the rules that it is opened by, and where the rule stands. */
+    readonly contentVersion: string | undefined;
+    readonly clause: string;
   },
   z.infer<typeof opened>,
-  SharesFault | { readonly code: 'voucher_pool_exists' }
+  | SharesFault
+  | { readonly code: 'voucher_pool_exists' }
+  | { readonly code: 'pool_unknown' }
+  | { readonly code: 'unknown_organisation'; readonly ids: readonly string[] }
 >(
   { name: 'open_voucher_pool', outcome: opened, handles: ({ payer }) => payer },
   async (transaction, { input }) => {
     const { voucherPool, name, nameEn, limit, expiresOn, providers, shares, ...rest } = input;
+    const { contentVersion, ...columns } = rest;
     const checked = checkShares(sharesOf(shares));
     if (!checked.ok) return checked;
+    const named = [...providers, ...shares.map(({ holder }) => holder)];
+    const ids = await unknownOrganisations(transaction, named);
+    if (ids.length > 0) return fail({ code: 'unknown_organisation', ids });
+    if (!(await hasBudget(transaction, input.pool))) return fail({ code: 'pool_unknown' });
     const added = await transaction
       .insertInto('voucher_pool')
       .values({
-        ...rest,
+        ...columns,
+        content_version: contentVersion ?? null,
         id: voucherPool,
         name,
         name_en: nameEn,
@@ -86,6 +115,47 @@ export const openVoucherPool = moneyCommand<
   },
 );
 
+interface Issue {
+  readonly voucherPool: string;
+  readonly enterprise: string;
+  readonly fen: bigint;
+  readonly atMost?: bigint | undefined;
+}
+
+/** Whether the pool, its district and the rule let an enterprise have this much more. */
+async function mayIssue(
+  transaction: Ledger,
+  pool: NonNullable<Awaited<ReturnType<typeof lockVoucherPool>>>,
+  { voucherPool, enterprise, fen, atMost }: Issue,
+  today: string,
+): Promise<Result<undefined, VoucherFault>> {
+  const district = await foreignDistrict(transaction, pool.payer, enterprise);
+  if (district !== undefined) return fail({ code: 'voucher_other_district', district });
+  const had = await issuedFen(transaction, voucherPool, enterprise);
+  const allowed = checkIssue(pool, had, fen, today);
+  if (!allowed.ok || atMost === undefined) return allowed;
+  const { measure, source } = pool;
+  const everywhere = await issuedUnder(transaction, measure, source.year, enterprise);
+  return checkIssue({ ...pool, limit: atMost }, everywhere, fen, today);
+}
+
+async function tellOfVoucher(
+  transaction: Ledger,
+  { voucher, organisation, fen }: { voucher: string; organisation: string; fen: bigint },
+  expiresOn: string,
+  at: Date,
+): Promise<void> {
+  const words = {
+    zh: `发给贵企业一张券 ${voucher}，面额 ${formatMoneyZh(rational(fen))}，${expiresOn} 前有效`,
+    en: `You got voucher ${voucher} over ${formatMoneyEn(rational(fen))}, valid until ${expiresOn}`,
+  };
+  await notify(
+    transaction,
+    [{ organisation, subject: voucher, kind: 'voucher_issued', words }],
+    at,
+  );
+}
+
 const issued = z.object({ voucher: z.string(), fen: z.string() });
 
 /** Gives an enterprise a voucher: its face (分, above zero) is reserved. */
@@ -95,6 +165,8 @@ export const issueVoucher = moneyCommand<
     readonly voucherPool: string;
     readonly enterprise: string;
     readonly fen: bigint;
+    /** What the rule gives this enterprise in a year at most (分), all pools together; left out: no bound but the pool's. */
+    readonly atMost?: bigint | undefined;
   },
   z.infer<typeof issued>,
   VoucherFault | ReserveFault | { readonly code: 'voucher_exists' }
@@ -109,8 +181,7 @@ export const issueVoucher = moneyCommand<
     const { voucher, voucherPool, enterprise, fen } = input;
     const pool = await lockVoucherPool(transaction, voucherPool);
     if (pool === undefined) return fail({ code: 'voucher_pool_unknown' });
-    const had = await issuedFen(transaction, voucherPool, enterprise);
-    const allowed = checkIssue(pool, had, fen, dayOf(at));
+    const allowed = await mayIssue(transaction, pool, input, dayOf(at));
     if (!allowed.ok) return allowed;
     if ((await lockVoucher(transaction, voucher)) !== undefined)
       return fail({ code: 'voucher_exists' });
@@ -134,6 +205,13 @@ export const issueVoucher = moneyCommand<
         expires_on: pool.expiresOn,
       })
       .execute();
+    if (actor.organisation !== enterprise)
+      await tellOfVoucher(
+        transaction,
+        { voucher, organisation: enterprise, fen },
+        pool.expiresOn,
+        at,
+      );
     const outcome = { voucher, fen: fen.toString() };
     const entry = {
       action: 'issue_voucher',
@@ -155,6 +233,8 @@ export const redeemVoucher = moneyCommand<
     readonly provider: string;
     readonly fen: bigint;
     readonly invoice: string;
+    /** What the whole invoice is over, in 分. */
+    readonly invoiceFen: bigint;
   },
   z.infer<typeof redeemed>,
   VoucherFault | LedgerFault | NotHeldFault
@@ -166,7 +246,7 @@ export const redeemVoucher = moneyCommand<
     alsoFor: ({ provider }) => provider,
   },
   async (transaction, { input, actor, at }) => {
-    const { redemption, voucher, provider, fen, invoice } = input;
+    const { redemption, voucher, provider, fen, invoice, invoiceFen } = input;
     const found = await lockVoucher(transaction, voucher);
     if (found === undefined) return fail({ code: 'voucher_unknown' });
     const { pool, remaining_fen: remaining, expires_on: expiresOn, expired_at: expiredAt } = found;
@@ -174,9 +254,11 @@ export const redeemVoucher = moneyCommand<
     const state = { expiresOn, remaining, expired: expiredAt !== null };
     const allowed = checkRedemption(state, listed, fen, dayOf(at));
     if (!allowed.ok) return allowed;
+    const payable = payableOf(invoiceFen, await rateOf(transaction, pool));
+    if (fen > payable) return fail({ code: 'invoice_too_small', payable });
     const kept = await transaction
       .insertInto('redemption')
-      .values({ id: redemption, voucher, provider, fen, invoice, at })
+      .values({ id: redemption, voucher, provider, fen, invoice, invoice_fen: invoiceFen, at })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();

@@ -1,5 +1,5 @@
-import { fail, ok } from '@luodi/kernel';
-import type { Result } from '@luodi/kernel';
+import { fail, fraction, ok, rational } from '@luodi/kernel';
+import type { Rational, Result } from '@luodi/kernel';
 
 export type VoucherFault =
   | { readonly code: 'voucher_pool_unknown' }
@@ -13,7 +13,11 @@ export type VoucherFault =
   | { readonly code: 'voucher_too_small'; readonly left: bigint }
   | { readonly code: 'provider_not_listed' }
   /** The invoice was redeemed before. */
-  | { readonly code: 'invoice_used' };
+  | { readonly code: 'invoice_used' }
+  /** Of an invoice, vouchers pay this much (分) at most. */
+  | { readonly code: 'invoice_too_small'; readonly payable: bigint }
+  /** The pool is a district's, and the enterprise is elsewhere. */
+  | { readonly code: 'voucher_other_district'; readonly district: string };
 
 /** Whether a voucher of a sum (分) may be issued to an enterprise that has `issued` already. */
 export function checkIssue(
@@ -41,4 +45,9 @@ export function checkRedemption(
   return fen > voucher.remaining
     ? fail({ code: 'voucher_too_small', left: voucher.remaining })
     : ok(undefined);
+}
+
+/** What vouchers pay of an invoice (分) at a rate, rounded down: never more than the rule's part of it. */
+export function payableOf(invoiceFen: bigint, rate: Rational): bigint {
+  return fraction.floor(fraction.multiply(rational(invoiceFen), rate));
 }

@@ -1,14 +1,18 @@
 import type { Actor } from '@luodi/platform';
 import type { Ledger } from './booking.ts';
 
-/** Finance officers of a district handle the money of bodies in their district, those of the city all of it. */
+/**
+ * Finance officers (or people in another of `roles`) of a district handle what concerns bodies in their district, those of the
+ * city all of it.
+ */
 export async function mayHandleMoneyOf(
   transaction: Ledger,
   { role, district }: Actor,
   organisation: string,
+  roles: readonly Actor['role'][] = ['finance'],
 ): Promise<boolean> {
   if (role === 'system') return true;
-  if (role !== 'finance') return false;
+  if (!roles.includes(role)) return false;
   const body = await transaction
     .selectFrom('organisation')
     .select('district')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { fraction } from '@luodi/kernel';
+import type { Rational } from '@luodi/kernel';
 import { z } from 'zod';
 import type { Ledger } from './booking.ts';
 import type { Source } from './reservation.ts';
@@ -10,11 +11,14 @@ const shareSchema = z.array(
 /** Whose part of every sum is how much: `1/2`. */
 export type WrittenShares = z.infer<typeof shareSchema>;
 
+/** `1/2` as a number. */
+function partOf(written: string): Rational {
+  const [numerator = '', denominator = ''] = written.split('/');
+  return fraction.rational(BigInt(numerator), BigInt(denominator));
+}
+
 export function sharesOf(written: unknown): Source['shares'] {
-  return shareSchema.parse(written).map(({ holder, part }) => {
-    const [numerator = '', denominator = ''] = part.split('/');
-    return { holder, part: fraction.rational(BigInt(numerator), BigInt(denominator)) };
-  });
+  return shareSchema.parse(written).map(({ holder, part }) => ({ holder, part: partOf(part) }));
 }
 
 /** A pool of vouchers, locked: who issues or redeems in it waits. */
@@ -26,9 +30,72 @@ export async function lockVoucherPool(transaction: Ledger, id: string) {
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { pool, year, payer, limit_fen: limit, expires_on: expiresOn } = row;
+  const { pool, year, payer, limit_fen: limit, expires_on: expiresOn, measure } = row;
   const source: Source = { pool, year, shares: sharesOf(row.shares) };
-  return { source, payer, limit, expiresOn, open: row.state === 'open' };
+  return { source, payer, limit, expiresOn, measure, open: row.state === 'open' };
+}
+
+/** Which part of an invoice the vouchers of a pool pay at most. */
+export async function rateOf(transaction: Ledger, pool: string): Promise<Rational> {
+  const { rate } = await transaction
+    .selectFrom('voucher_pool')
+    .select('rate')
+    .where('id', '=', pool)
+    .executeTakeFirstOrThrow();
+  return partOf(rate);
+}
+
+/** The district of a pool's payer, where the enterprise is of another one; `undefined`: it may be served here. */
+export async function foreignDistrict(
+  transaction: Ledger,
+  payer: string,
+  enterprise: string,
+): Promise<string | undefined> {
+  const rows = await transaction
+    .selectFrom('organisation')
+    .select(['id', 'district'])
+    .where('id', 'in', [payer, enterprise])
+    .execute();
+  const districtOf = (id: string) => rows.find((row) => row.id === id)?.district ?? undefined;
+  const district = districtOf(payer);
+  return district === undefined || district === districtOf(enterprise) ? undefined : district;
+}
+
+/**
+ * What an enterprise got under one measure in a year, in 分, whichever pool it came from. All pools of the measure are locked, so
+ * that two of them together do not give more than the rule.
+ */
+export async function issuedUnder(
+  transaction: Ledger,
+  measure: string,
+  year: number,
+  enterprise: string,
+): Promise<bigint> {
+  const pools = await transaction
+    .selectFrom('voucher_pool')
+    .select('id')
+    .where('measure', '=', measure)
+    .where('year', '=', year)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  let fen = 0n;
+  for (const { id } of pools) fen += await issuedFen(transaction, id, enterprise);
+  return fen;
+}
+
+/** Which of these are no organisations. */
+export async function unknownOrganisations(
+  transaction: Ledger,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const known = await transaction
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute();
+  return ids.filter((id) => !known.some((row) => row.id === id));
 }
 
 /** What an enterprise has got in a pool, in 分; what expired unused does not count. */

@@ -170,6 +170,12 @@ export interface MoneySchema {
     readonly limit_fen: Whole;
     readonly expires_on: string;
     readonly state: 'open' | 'closed';
+    /** The version of the rules that it was opened by. */
+    readonly content_version: Optional<string>;
+    /** Where the rule stands, as people cite it. */
+    readonly clause: Defaulted<string>;
+    /** Which part of an invoice its vouchers pay at most: `1/2`. */
+    readonly rate: Defaulted<string>;
   };
   readonly voucher_provider: {
     readonly pool: string;
@@ -191,6 +197,8 @@ export interface MoneySchema {
     readonly provider: string;
     readonly fen: Whole;
     readonly invoice: string;
+    /** What the whole invoice is over; `null` where it was not asked for. */
+    readonly invoice_fen: Optional<bigint>;
     readonly at: Instant;
     readonly settled_payment: Optional<string>;
   };
