@@ -51,6 +51,8 @@ export { hasTasks } from './domain/route.ts';
 export type { AttachmentFault, AttachmentOutcome } from './commands/attachments.ts';
 export { attachPaper, findPaper } from './commands/attachments.ts';
 export { confirmNotice } from './commands/confirm-notice.ts';
+export type { LetterRecords } from './queries/letter-records.ts';
+export { letterRecords } from './queries/letter-records.ts';
 export type { IssueFault, OpenPoolFault } from './commands/vouchers-by-rule.ts';
 export { issueByRule, openPoolByRule } from './commands/vouchers-by-rule.ts';
 export type { VoucherTerms, VoucherTermsFault } from './domain/voucher-terms.ts';
