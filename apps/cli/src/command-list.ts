@@ -44,9 +44,17 @@ function factsCommand(call: Call): Command {
     zh: '列出可以填报的事实：名称、类型、单位、定义、出处',
     en: 'list the facts that can be stated: names, types, units, definitions, sources',
   };
-  return withContent(declare('facts', words, call), call).action(async (options: FactsOptions) =>
-    call.finish(await (await import('./commands/facts.ts')).runFacts(options, call)),
-  );
+  const folder = {
+    zh: '与 --enterprise 一起：这个总体里一家企业填报的事实，可交给 luodi match --facts -',
+    en: 'with --enterprise: what one enterprise of this population states, for luodi match --facts -',
+  };
+  const id = { zh: '企业编号', en: 'id of the enterprise' };
+  return withContent(declare('facts', words, call), call)
+    .addOption(option('--population <dir>', folder, call))
+    .addOption(option('--enterprise <id>', id, call))
+    .action(async (options: FactsOptions) =>
+      call.finish(await (await import('./commands/facts.ts')).runFacts(options, call)),
+    );
 }
 
 function matchCommand(call: Call): Command {

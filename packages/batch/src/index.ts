@@ -5,7 +5,12 @@ export type { CompiledRule, PopulationTables, RuleFault, RulesText } from './com
 export { compileRule, everyColumn, printRule, printRules } from './compile/index.ts';
 export { dialects } from './dialect/index.ts';
 export type { PopulationFault, PopulationPlan } from './population/index.ts';
-export { generatePopulation, populationTables, readProfile } from './population/index.ts';
+export {
+  generatePopulation,
+  populationTables,
+  readProfile,
+  statedApplicant,
+} from './population/index.ts';
 export type {
   BatchOptions,
   BatchProgress,

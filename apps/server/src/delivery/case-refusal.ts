@@ -38,8 +38,19 @@ export function programmeFaultWords(fault: ProgrammeFault): Words {
       };
     case 'shares_not_whole':
       return { zh: '各方承担的比例加起来不是全部', en: 'the shares do not add up to the whole' };
+    case 'shares_depart': {
+      const rule = fault.rule.map(
+        ({ level, part }) => [level, `${(part.numerator * 100n) / part.denominator}%`] as const,
+      );
+      return {
+        zh: `规则定了谁承担多少：${rule.map(([level, percent]) => `${level} ${percent}`).join('，')}`,
+        en: `the rule says who bears what: ${rule.map(([level, percent]) => `${levelsEn[level]} ${percent}`).join(', ')}`,
+      };
+    }
   }
 }
+
+const levelsEn = { 市: 'the city', 区县: 'the district', 省: 'the province' } as const;
 
 const routeWords: Readonly<
   Record<Extract<ProgrammeFault, { code: 'route_unsound' }>['because'], Words>

@@ -10,4 +10,5 @@ export { describePopulation } from './read/describe-population.ts';
 export { attachPopulation } from './read/attach-population.ts';
 export { readApplicants } from './read/read-applicants.ts';
 export { validatePopulation } from './read/validate-population.ts';
+export { statedApplicant } from './read/stated-applicant.ts';
 export { populationTables } from './read/population-tables.ts';

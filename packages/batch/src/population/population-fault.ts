@@ -8,6 +8,7 @@ export type PopulationFaultCode =
   | 'not_a_population'
   | 'cancelled'
   | 'faulty_population'
+  | 'unknown_enterprise'
   | 'engine';
 
 /** What is wrong with a profile or a population: where, what was found, how to mend it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, fraction, ok } from '@luodi/kernel';
-import type { Result } from '@luodi/kernel';
+import type { Rational, Result } from '@luodi/kernel';
 import type { Share } from '../money/domain/shares.ts';
 
 const holder = z.string().trim().min(1).max(100);
@@ -29,15 +29,47 @@ export function holderIn(named: string, district: string): string {
   return named === ownDistrict ? `district:${district}` : named;
 }
 
+/** `1/2`, `1`. */
+function partOf(written: string): Rational {
+  const [numerator = '1', denominator = '1'] = written.split('/');
+  return fraction.rational(BigInt(numerator), BigInt(denominator));
+}
+
 /** The shares of a case in a district, exact. */
 export function sharesIn({ shares }: Funding, district: string): readonly Share[] {
   return shares.map(({ holder: named, part }) => {
-    const [numerator = '1', denominator = '1'] = part.split('/');
-    return {
-      holder: holderIn(named, district),
-      part: fraction.rational(BigInt(numerator), BigInt(denominator)),
-    };
+    return { holder: holderIn(named, district), part: partOf(part) };
   });
+}
+
+/** Levels of government as 分担 of a measure names them. */
+export const levels = ['市', '区县', '省'] as const;
+export type Level = (typeof levels)[number];
+
+/** Which part of every sum a level bears. */
+export interface LevelShare {
+  readonly level: Level;
+  readonly part: Rational;
+}
+
+/** Whether a payer named in a rule is a level of government. */
+export function isLevel(payer: string): payer is Level {
+  return levels.some((level) => level === payer);
+}
+
+function levelOf(named: string): Level {
+  if (named === ownDistrict || named.startsWith('district')) return '区县';
+  return named.startsWith('province') ? '省' : '市';
+}
+
+/** What each level bears in a round, whichever of its bodies hold the money. */
+export function sharesByLevel({ shares }: Funding): ReadonlyMap<Level, Rational> {
+  const sums = new Map<Level, Rational>();
+  for (const { holder, part } of shares) {
+    const level = levelOf(holder);
+    sums.set(level, fraction.add(sums.get(level) ?? fraction.zero, partOf(part)));
+  }
+  return sums;
 }
 
 /** Shares must be the whole together, and who pays first must bear a share or be named by the rule. */

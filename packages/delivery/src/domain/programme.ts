@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Temporal, compareDates } from '@luodi/kernel';
+import { Temporal, compareDates, fraction } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
 import type { Measure } from '@luodi/language';
-import { checkFunding, fundingSchema } from './funding.ts';
+import { checkFunding, fundingSchema, isLevel, levels, sharesByLevel } from './funding.ts';
+import type { LevelShare } from './funding.ts';
 import { checkRoute, routeSchema } from './route.ts';
 import type { RouteFault } from './route.ts';
 
@@ -39,7 +40,9 @@ export type ProgrammeFault =
   | { readonly code: 'route_unsound'; readonly because: RouteFault }
   /** Papers that the rule asks for and no step of the round does. */
   | { readonly code: 'papers_missing'; readonly papers: readonly string[] }
-  | { readonly code: 'shares_not_whole' };
+  | { readonly code: 'shares_not_whole' }
+  /** The rule says which level bears how much, and the round says otherwise. */
+  | { readonly code: 'shares_depart'; readonly rule: readonly LevelShare[] };
 
 function isOutside(day: PlainDate, from: PlainDate, until: PlainDate | undefined): boolean {
   return compareDates(day, from) < 0 || (until !== undefined && compareDates(day, until) > 0);
@@ -88,6 +91,23 @@ function windowFaults(draft: ProgrammeDraft, measure: Measure): readonly Program
   return faults;
 }
 
+function shareFaults({ funding }: ProgrammeDraft, { shares }: Measure): readonly ProgrammeFault[] {
+  if (!checkFunding(funding).ok) return [{ code: 'shares_not_whole' }];
+  const rule = shares.flatMap(({ payer, share }): readonly LevelShare[] =>
+    isLevel(payer) && share.kind === 'number' ? [{ level: payer, part: share.value }] : [],
+  );
+  // Shares of a risk between banks and guarantors are no shares of a budget.
+  if (rule.length < shares.length || shares.length === 0) return [];
+  const planned = sharesByLevel(funding);
+  const agrees = levels.every((level) =>
+    fraction.equal(
+      rule.find((each) => each.level === level)?.part ?? fraction.zero,
+      planned.get(level) ?? fraction.zero,
+    ),
+  );
+  return agrees ? [] : [{ code: 'shares_depart', rule }];
+}
+
 /** Everything in which a round departs from the rule; nothing means that it can be published. */
 export function checkProgramme(draft: ProgrammeDraft, measure: Measure): readonly ProgrammeFault[] {
   const faults: ProgrammeFault[] = [...windowFaults(draft, measure)];
@@ -96,6 +116,5 @@ export function checkProgramme(draft: ProgrammeDraft, measure: Measure): readonl
     faults.push({ code: 'route_unsound', because });
   const papers = draft.manner === 'application' ? papersMissing(draft, measure) : [];
   if (papers.length > 0) faults.push({ code: 'papers_missing', papers });
-  if (!checkFunding(draft.funding).ok) faults.push({ code: 'shares_not_whole' });
-  return faults;
+  return [...faults, ...shareFaults(draft, measure)];
 }

@@ -32,23 +32,12 @@ export class DuckSession {
 
   /** Runs a statement; throws what DuckDB says, or the reason of the signal if that stopped it. */
   async run(sql: string, signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
-    const interrupt = (): void => this.connection.interrupt();
-    signal?.addEventListener('abort', interrupt);
-    try {
-      await this.connection.run(sql);
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw error;
-    } finally {
-      signal?.removeEventListener('abort', interrupt);
-    }
+    await this.#interruptible(() => this.connection.run(sql), signal);
   }
 
-  /** The rows of a query; whole numbers of 64 bits and more are bigint. */
+  /** The rows of a query; whole numbers of 64 bits and more are bigint. Throws as `run` does. */
   async rows(sql: string, signal?: AbortSignal): Promise<readonly (readonly SqlCell[])[]> {
-    signal?.throwIfAborted();
-    const reader = await this.connection.runAndReadAll(sql);
+    const reader = await this.#interruptible(() => this.connection.runAndReadAll(sql), signal);
     return reader.getRows().map((row) => row.map(cellOf));
   }
 
@@ -65,6 +54,20 @@ export class DuckSession {
 
   close(): void {
     this.connection.closeSync();
+  }
+
+  async #interruptible<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    signal?.throwIfAborted();
+    const interrupt = (): void => this.connection.interrupt();
+    signal?.addEventListener('abort', interrupt);
+    try {
+      return await work();
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', interrupt);
+    }
   }
 }
 
