@@ -12,6 +12,7 @@ import { addComparisonEndpoints } from './api/comparison-endpoints.ts';
 import { addDecisionEndpoints } from './api/decision-endpoints.ts';
 import { addDemoEndpoints } from './api/demo-endpoints.ts';
 import { addDepartmentEndpoints } from './api/department-endpoints.ts';
+import { addDishonestyEndpoints } from './api/dishonesty-endpoints.ts';
 import { addDocumentation } from './api/documentation-endpoints.ts';
 import { addExportEndpoint } from './api/export-endpoint.ts';
 import { addFactImportEndpoints, factImportPaths } from './api/fact-import-endpoints.ts';
@@ -33,10 +34,13 @@ import { addWithdrawalEndpoints } from './api/withdrawal-endpoints.ts';
 import { addPaperEndpoints, paperPath } from './api/paper-endpoints.ts';
 import { addPaymentEndpoints } from './api/payment-endpoints.ts';
 import { addProgrammeEndpoints } from './api/programme-endpoints.ts';
+import { addRecoveryEndpoints } from './api/recovery-endpoints.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
 import { addSimulationEndpoints } from './api/simulation-endpoints.ts';
 import { addUnanswered } from './api/unanswered.ts';
 import { addUserEndpoints } from './api/user-endpoints.ts';
+import { addVoucherEndpoints } from './api/voucher-endpoints.ts';
+import { addVoucherSettlementEndpoints } from './api/voucher-settlement-endpoints.ts';
 import type { CityContent } from './content/city-content.ts';
 import { ServedVersions } from './content/served-versions.ts';
 import type { ContentArchive } from './content/served-versions.ts';
@@ -69,6 +73,40 @@ export interface Dependencies {
 }
 
 const largestBody = 1024 * 1024;
+
+/** From facts held about enterprises to payments. */
+function addDelivery(
+  app: OpenAPIHono,
+  { content, database, factSources, identity }: Dependencies,
+  versions: ServedVersions,
+): void {
+  const { vocabulary } = content.evaluator.content;
+  const facts = {
+    queries: database.queries,
+    rules: { vocabulary, sources: factSources },
+  };
+  addFactsHeldEndpoints(app, facts);
+  addFactImportEndpoints(app, facts);
+  const delivering = {
+    delivery: deliveryContext(database, versions, factSources),
+    content: content.evaluator.content,
+  };
+  addProgrammeEndpoints(app, delivering);
+  addLetterEndpoints(app, delivering);
+  addCaseEndpoints(app, delivering);
+  addMoneyEndpoints(app, database);
+  addMoneyReportEndpoints(app, database);
+  addPaymentEndpoints(app, delivering);
+  addWithdrawalEndpoints(app, database);
+  addCaseMoneyEndpoints(app, delivering);
+  addRecoveryEndpoints(app, database);
+  addDishonestyEndpoints(app, database);
+  addVoucherEndpoints(app, delivering);
+  addVoucherSettlementEndpoints(app, database);
+  addPaperEndpoints(app, delivering);
+  addDecisionEndpoints(app, delivering);
+  if (identity.mode === 'demo') addDemoEndpoints(app, delivering);
+}
 
 /** The whole HTTP interface; `app.request()` answers without a network. */
 export function createApp(dependencies: Dependencies): OpenAPIHono {
@@ -106,28 +144,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   addUserEndpoints(app, database);
   addJournalEndpoints(app, database);
   addNotificationEndpoints(app, database);
-  const { vocabulary } = content.evaluator.content;
-  const facts = {
-    queries: database.queries,
-    rules: { vocabulary, sources: dependencies.factSources },
-  };
-  addFactsHeldEndpoints(app, facts);
-  addFactImportEndpoints(app, facts);
-  const delivering = {
-    delivery: deliveryContext(database, versions, dependencies.factSources),
-    content: content.evaluator.content,
-  };
-  addProgrammeEndpoints(app, delivering);
-  addLetterEndpoints(app, delivering);
-  addCaseEndpoints(app, delivering);
-  addMoneyEndpoints(app, database);
-  addMoneyReportEndpoints(app, database);
-  addPaymentEndpoints(app, delivering);
-  addWithdrawalEndpoints(app, database);
-  addCaseMoneyEndpoints(app, delivering);
-  addPaperEndpoints(app, delivering);
-  addDecisionEndpoints(app, delivering);
-  if (identity.mode === 'demo') addDemoEndpoints(app, delivering);
+  addDelivery(app, dependencies, versions);
   addDocumentation(app);
   addUnanswered(app);
   addWebApp(app, webDist);

@@ -2,7 +2,8 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorResponse, lettersResponse } from '../src/contract/index.ts';
 import type { LetterKind } from '../src/contract/index.ts';
-import { Browser, demoBrowser } from './record-app.ts';
+import { demoBrowser } from './record-app.ts';
+import type { Browser } from './record-app.ts';
 import { applicant, applied, caseIn, decide, must, officerOf, roundsApp } from './rounds-app.ts';
 import type { RoundsApp } from './rounds-app.ts';
 

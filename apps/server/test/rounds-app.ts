@@ -9,8 +9,8 @@ import { deliveryContext } from '../src/delivery/delivery-context.ts';
 import { readDemoRounds } from '../src/demo/demo-rounds-file.ts';
 import { keepDemoRounds } from '../src/demo/keep-demo-rounds.ts';
 import { readSourcesFile } from '../src/facts/fact-sources-file.ts';
-import { Browser, cityFolder, demoBrowser, openMemory, recordApp } from './record-app.ts';
-import type { App } from './record-app.ts';
+import { cityFolder, demoBrowser, openMemory, recordApp } from './record-app.ts';
+import type { App, Browser } from './record-app.ts';
 
 /** The application with the real rules of Hangzhou and the synthetic rounds of its demonstration. */
 export interface RoundsApp {
