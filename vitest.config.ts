@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: './test/postgres-on-demand.ts',
     passWithNoTests: true,
     // The embedded database takes seconds to start on a loaded machine.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
