@@ -5,11 +5,12 @@ import { errorResponse, role, roles } from '../src/contract/index.ts';
 import type { Role } from '../src/contract/index.ts';
 import { accessRows as identityRows } from './access-rows.ts';
 import { deliveryRows } from './delivery-access-rows.ts';
+import { recoveryRows } from './recovery-access-rows.ts';
 import type { AccessRow } from './access-rows.ts';
 import { Browser, demoBrowser, recordApp } from './record-app.ts';
 import type { RecordApp } from './record-app.ts';
 
-const accessRows = [...identityRows, ...deliveryRows];
+const accessRows = [...identityRows, ...deliveryRows, ...recoveryRows];
 
 /** One person for each role, in the city or in one district; no two in the same office. */
 const persons: Readonly<Record<Role, string>> = {

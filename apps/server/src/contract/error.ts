@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryErrorCodes } from './delivery-errors.ts';
 import { moneyErrorCodes } from './money-errors.ts';
+import { recoveryErrorCodes } from './recovery-errors.ts';
 
 /** Every way in which a request can be refused. */
 export const errorCodes = [
@@ -72,6 +73,7 @@ export const errorCodes = [
   'settled_already',
   ...deliveryErrorCodes,
   ...moneyErrorCodes,
+  ...recoveryErrorCodes,
   'internal',
 ] as const;
 

@@ -223,3 +223,49 @@ export {
   monthQuery,
   monthResponse,
 } from './money.ts';
+export type { RecoveriesResponse, RecoverableResponse, RecoveryJson } from './recovery.ts';
+export {
+  outstandingOutcome,
+  recoverableQuery,
+  recoverableResponse,
+  recoveriesQuery,
+  recoveriesResponse,
+  recoveryOutcome,
+  recoveryReceiptRequest,
+  recoveryRequest,
+  recoveryState,
+  writeOffRequest,
+} from './recovery.ts';
+export type { DishonestyResponse, PublicDishonestyResponse } from './dishonesty.ts';
+export {
+  dishonestyResponse,
+  liftRequest,
+  listingOutcome,
+  listingRequest,
+  publicDishonestyResponse,
+} from './dishonesty.ts';
+export type {
+  RedemptionJson,
+  VoucherJson,
+  VoucherPoolJson,
+  VouchersResponse,
+  VoucherTermsResponse,
+} from './voucher.ts';
+export {
+  expiryOutcome,
+  expiryRequest,
+  providerSettlementOutcome,
+  providerSettlementRequest,
+  redemptionOutcome,
+  redemptionRequest,
+  voucherOutcome,
+  voucherPoolOutcome,
+  voucherPoolRequest,
+  voucherPoolsResponse,
+  voucherRequest,
+  voucherResponse,
+  vouchersQuery,
+  vouchersResponse,
+  voucherTermsQuery,
+  voucherTermsResponse,
+} from './voucher.ts';

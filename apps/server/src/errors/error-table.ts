@@ -2,6 +2,7 @@ import type { ErrorCode } from '../contract/index.ts';
 import type { ErrorWords } from './error-words.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { moneyErrors } from './money-errors.ts';
+import { recoveryErrors } from './recovery-errors.ts';
 import { factErrors } from './fact-errors.ts';
 import { identityErrors } from './identity-errors.ts';
 
@@ -186,6 +187,7 @@ export const errorTable = {
   ...factErrors,
   ...deliveryErrors,
   ...moneyErrors,
+  ...recoveryErrors,
   internal: {
     status: 500,
     zh: '服务器出错了',
