@@ -296,6 +296,7 @@ export const caseEn: CaseTexts = {
     title: 'History',
     none: 'Nothing has happened yet.',
     actions: {
+      'automatic.begin': 'Listed without application',
       'case.start': 'Application begun',
       'case.save': 'Saved',
       'case.submit': 'Submitted',

@@ -288,6 +288,7 @@ export const caseZh = {
     title: '经过',
     none: '还没有记录。',
     actions: {
+      'automatic.begin': '免申即享，列入名单',
       'case.start': '开始申请',
       'case.save': '保存',
       'case.submit': '提交申请',

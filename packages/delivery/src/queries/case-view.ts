@@ -70,9 +70,10 @@ async function bodiesOf(
 
 async function historyOf(
   transaction: Transaction<Schema>,
-  id: string,
+  { id, openedAt }: DeliveryCase,
+  { manner, owner }: Programme,
 ): Promise<CaseView['history']> {
-  return transaction
+  const entries = await transaction
     .selectFrom('journal as j')
     .leftJoin('user_name as u', 'u.id', 'j.actor')
     .select([
@@ -84,6 +85,22 @@ async function historyOf(
     .where('j.subject', '=', id)
     .orderBy('j.sequence')
     .execute();
+  if (manner === 'application') return entries;
+  // One entry tells of everybody whom a round began with; its subject is the round.
+  const who = (await nameOfBody(transaction, owner)) ?? owner;
+  return [{ at: openedAt, who, action: 'automatic.begin', reason: '' }, ...entries];
+}
+
+async function nameOfBody(
+  transaction: Transaction<Schema>,
+  id: string,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('organisation')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.name;
 }
 
 async function objectionsOf(transaction: Transaction<Schema>, id: string) {
@@ -144,7 +161,7 @@ export async function viewCase(
       objections: await objectionsOf(transaction, id),
       decision: each.decision === null ? undefined : await findDecision(transaction, each.decision),
       payments: await paymentsOf(transaction, id),
-      history: await historyOf(transaction, id),
+      history: await historyOf(transaction, each, programme),
       bodies: await bodiesOf(transaction, tasks),
     };
   });
