@@ -76,6 +76,9 @@ function addPools(app: OpenAPIHono, { delivery, content }: DeliveryDependencies)
       return sendJson(c, { pools: json });
     },
   );
+}
+
+function addTerms(app: OpenAPIHono, { delivery, content }: DeliveryDependencies): void {
   addOfficeEndpoint(
     app,
     {
@@ -308,6 +311,7 @@ function addRedeeming(app: OpenAPIHono, { delivery }: DeliveryDependencies): voi
 /** Vouchers: pools opened from rules, given to enterprises, taken by providers. */
 export function addVoucherEndpoints(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
   addPools(app, dependencies);
+  addTerms(app, dependencies);
   addOpening(app, dependencies);
   addReading(app, dependencies);
   addIssuing(app, dependencies);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fundingJson, programmeRequest } from '../contract/index.ts';
+import { fundingJson, programmeRequest, voucherPoolRequest } from '../contract/index.ts';
 import { readContentFile } from '../identity/content-file.ts';
 
 const round = z.strictObject({
@@ -21,6 +21,22 @@ const round = z.strictObject({
   }),
 });
 
+const voucherPool = z.strictObject({
+  编号: z.string(),
+  名: voucherPoolRequest.shape.name,
+  英文: voucherPoolRequest.shape.nameEn,
+  措施: voucherPoolRequest.shape.measure,
+  池: voucherPoolRequest.shape.pool,
+  付款: voucherPoolRequest.shape.payer,
+  分担: voucherPoolRequest.shape.shares,
+  /** A sum as people write it: `20万元`. */
+  额度: z.string(),
+  抵: voucherPoolRequest.shape.rate,
+  /** Days after the start. */
+  有效: z.int().min(1),
+  服务机构: voucherPoolRequest.shape.providers,
+});
+
 const roundsFile = z.strictObject({
   资金池: z.array(
     z.strictObject({
@@ -31,6 +47,7 @@ const roundsFile = z.strictObject({
     }),
   ),
   项目: z.array(round),
+  券池: z.array(voucherPool),
   /** By enterprise, then by source: facts as a facts file writes them. */
   事实: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
 });
@@ -38,6 +55,7 @@ const roundsFile = z.strictObject({
 /** Synthetic pools, rounds and facts of a demonstration. */
 export type DemoRounds = z.infer<typeof roundsFile>;
 export type DemoRound = z.infer<typeof round>;
+export type DemoVoucherPool = z.infer<typeof voucherPool>;
 
 /** Reads `demo-rounds.yaml` of a content folder; `undefined` without that file. Rejects with the place when it has another shape. */
 export async function readDemoRounds(folder: string): Promise<DemoRounds | undefined> {

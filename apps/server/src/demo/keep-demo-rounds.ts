@@ -1,11 +1,18 @@
-import { dayOf, grantBudget, openPool, publishProgramme, saveProgramme } from '@luodi/delivery';
+import {
+  dayOf,
+  grantBudget,
+  openPool,
+  openPoolByRule,
+  publishProgramme,
+  saveProgramme,
+} from '@luodi/delivery';
 import type { DeliveryContext, ProgrammeDraft } from '@luodi/delivery';
 import type { PlainDate, Result } from '@luodi/kernel';
 import { fraction, parseQuantity } from '@luodi/kernel';
 import type { Content } from '@luodi/language';
 import { readAs, runCommand, systemActor } from '@luodi/platform';
 import { z } from 'zod';
-import type { DemoRound, DemoRounds } from './demo-rounds-file.ts';
+import type { DemoRound, DemoRounds, DemoVoucherPool } from './demo-rounds-file.ts';
 
 const job = systemActor('demonstration');
 
@@ -78,6 +85,34 @@ async function publishRounds(
   }
 }
 
+async function openVouchers(
+  delivery: DeliveryContext,
+  pool: DemoVoucherPool,
+  { version, measures, documentOf }: Content,
+  at: Date,
+): Promise<void> {
+  const { 编号: id, 措施: measure } = pool;
+  const today = dayOf(at);
+  const opening = {
+    voucherPool: id,
+    name: pool.名,
+    nameEn: pool.英文,
+    measure,
+    pool: pool.池,
+    year: today.year,
+    payer: pool.付款,
+    shares: pool.分担,
+    limit: fenOf(pool.额度),
+    rate: pool.抵,
+    expiresOn: today.add({ days: pool.有效 }).toString(),
+    providers: pool.服务机构,
+    contentVersion: version,
+    clause: `${documentOf.get(measure)?.title ?? ''} ${measures.get(measure)?.clause ?? ''}`.trim(),
+  };
+  const asked = { key: `demo vouchers ${id}`, actor: job, at };
+  must(id, await openPoolByRule(delivery, asked, opening));
+}
+
 /** One record a value; one a year where the fact is annual. */
 function recordsOf({ 事实 }: DemoRounds, { vocabulary }: Content) {
   const byYear = z.record(z.string().regex(/^\d{4}$/), z.unknown());
@@ -138,4 +173,5 @@ export async function keepDemoRounds(
   await openPools(delivery, rounds, dayOf(at).year, at);
   await stateFacts(delivery, rounds, content, at);
   await publishRounds(delivery, rounds, content, at);
+  for (const pool of rounds.券池) await openVouchers(delivery, pool, content, at);
 }
