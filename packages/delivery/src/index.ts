@@ -76,3 +76,22 @@ export {
   listVoucherPools,
   listVouchers,
 } from './money/queries/vouchers.ts';
+export type { CorrectionInput, CorrectionOutcome } from './commands/correct-decision.ts';
+export { correctDecision } from './commands/correct-decision.ts';
+export type { CorrectionFault } from './commands/correction-fault.ts';
+export type { ChangedFact } from './domain/corrected-facts.ts';
+export type { ReachedAnswer, SumChange } from './domain/reached-again.ts';
+export type {
+  ChangedDecision,
+  ChangedPage,
+  CorrectionBasis,
+  Reaching,
+} from './queries/changed-decisions.ts';
+export {
+  changedDecisions,
+  changedRule,
+  everyChangedDecision,
+} from './queries/changed-decisions.ts';
+export type { ListedCorrection } from './store/corrections.ts';
+export { correctionsOf } from './store/corrections.ts';
+export type { DecisionScope } from './store/standing-decisions.ts';

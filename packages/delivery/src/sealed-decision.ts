@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Evaluator } from '@luodi/evaluation';
+import type { Evaluator, MeasureAnswer } from '@luodi/evaluation';
 import { Temporal } from '@luodi/kernel';
 import { canonicalJson } from '@luodi/platform';
 import { amountOf, answerCase, answerData } from './domain/decision.ts';
@@ -26,6 +26,8 @@ export const decisionSchema = z.strictObject({
   amountFen: z.string().regex(/^\d+$/),
   /** Whether the rule gives the sum, or a body chose it within what the rule allows. */
   amountBy: z.enum(['rule', 'body']),
+  /** The decision whose place this one takes. */
+  corrects: z.string().optional(),
   hash: z.string(),
 });
 
@@ -60,6 +62,14 @@ function differingParts(
     .sort();
 }
 
+/** Whether an answer gives the sum that a decision states: nothing where it does not entitle. */
+function isSumOf({ amountFen, amountBy }: DecisionRecord, answer: MeasureAnswer): boolean {
+  const stated = BigInt(amountFen);
+  if (answer.status !== 'entitled') return stated === 0n;
+  const amount = amountOf(answer, amountBy === 'body' ? stated : undefined);
+  return amount.ok && amount.value.fen === stated;
+}
+
 /** Reaches a decision again from its facts, with the rules given, and compares. */
 export function verifyDecision(record: DecisionRecord, evaluator: Evaluator): DecisionFinding {
   const { hash, ...rest } = record;
@@ -71,9 +81,7 @@ export function verifyDecision(record: DecisionRecord, evaluator: Evaluator): De
   const answered = answerCase(evaluator, record.measure, record.facts, lawDate);
   if (!answered.ok) return { kind: 'differs', parts: ['facts'] };
   const parts = differingParts(record.answer, answerData(evaluator, answered.value));
-  const chosen = record.amountBy === 'body' ? BigInt(record.amountFen) : undefined;
-  const amount = amountOf(answered.value, chosen);
-  const sameAmount = amount.ok && amount.value.fen === BigInt(record.amountFen);
+  const sameAmount = isSumOf(record, answered.value);
   const all = sameAmount ? parts : [...parts, 'amountFen'];
   return all.length === 0 ? { kind: 'confirmed' } : { kind: 'differs', parts: all };
 }

@@ -11,7 +11,12 @@ export { readAs, runCommand } from './command/run-command.ts';
 export type { Database } from './database/open-database.ts';
 export type { Schema } from './database/schema.ts';
 export type { OrganisationKind, Role } from './database/schema/identity.ts';
-export type { CaseState, ProgrammeState, TaskState } from './database/schema/delivery.ts';
+export type {
+  CaseState,
+  CorrectionKind,
+  ProgrammeState,
+  TaskState,
+} from './database/schema/delivery.ts';
 export type { AccountPurpose, PaymentState } from './database/schema/money.ts';
 export { inspectDatabase, openDatabase } from './database/open-database.ts';
 export type { StoragePlace } from './database/storage-place.ts';

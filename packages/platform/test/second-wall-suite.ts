@@ -20,6 +20,8 @@ function rowsOf(mark: string, district: string): readonly string[] {
       values ('objection:${mark}', ${of}, 0, 'x', 'x', ${at})`,
     `insert into decision (id, delivery_case, measure, content_version, law_date, known_at, facts, answer, amount_fen,
       amount_by, hash) values ('decision:${mark}', ${of}, 'm', 'v', '2026-01-01', ${at}, '{}', '{}', 1, 'rule', '${mark}')`,
+    `insert into correction (id, delivery_case, decision, finding, basis, kind, recoveries, fen, granted_fen, reason, clause, at,
+      decided_by) values ('correction:${mark}', ${of}, 'decision:${mark}', 'x', '{}', 'upheld', '[]', 0, 1, 'x', 'x', ${at}, 'x')`,
     `insert into attachment (id, owner, name, media_type, bytes, sha256, at, brought_by)
       values ('paper:${mark}', ${body}, 'x', 'x', '', 'x', ${at}, 'x')`,
     `insert into payment (id, subject, delivery_case, enterprise, district, pool, year, payer, attempt, fen, shares, account,
@@ -76,6 +78,7 @@ const ofEnterprises = {
   case_task: 'id',
   objection: 'id',
   decision: 'id',
+  correction: 'id',
   payment: 'id',
   recovery: 'id',
   fact_record: 'enterprise',

@@ -18,6 +18,8 @@ export type {
   Prevailing,
 } from './domain/held-facts.ts';
 export { everybodysFacts, heldFacts } from './store/held-values.ts';
+export type { TracedValues } from './store/corrected-facts.ts';
+export { factsAbout, tracedValues } from './store/corrected-facts.ts';
 export type { CellFault } from './domain/import/cell-fault.ts';
 export type {
   ColumnMeaning,

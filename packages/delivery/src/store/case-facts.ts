@@ -12,7 +12,7 @@ function receivedFact(matter: string, fen: bigint): readonly [string, string] {
   return [`已获(${matter})`, `${yuan}元`];
 }
 
-/** What was paid to an enterprise here, by the matter of the programme; payments of the case itself are left out. */
+/** What was paid to an enterprise here, by the matter of the programme; payments of the case itself, and additional ones for it, are left out. */
 async function paidByMatter(
   transaction: Transaction<Schema>,
   enterprise: string,
@@ -21,7 +21,9 @@ async function paidByMatter(
   const { rows } = await sql<{ matter: string; fen: bigint }>`
     select p.matter, sum(y.fen)::bigint as fen
     from payment y join delivery_case c on c.id = y.delivery_case join programme p on p.id = c.programme
-    where y.enterprise = ${enterprise} and y.state in ('ordered', 'batched', 'sent', 'paid') and c.id <> ${besides}
+    where y.enterprise = ${enterprise} and y.state in ('ordered', 'batched', 'sent', 'paid')
+      and coalesce(c.corrects, c.id) <>
+        (select coalesce(own.corrects, own.id) from delivery_case own where own.id = ${besides})
     group by p.matter order by p.matter`.execute(transaction);
   return rows.map(({ matter, fen }) => receivedFact(matter, fen));
 }

@@ -136,7 +136,11 @@ export async function insertCase(
       opened_at: at,
     })
     .onConflict((conflict) =>
-      conflict.columns(['programme', 'enterprise']).where('state', '<>', 'withdrawn').doNothing(),
+      conflict
+        .columns(['programme', 'enterprise'])
+        .where('state', '<>', 'withdrawn')
+        .where('corrects', 'is', null)
+        .doNothing(),
     )
     .returning('id')
     .executeTakeFirst();

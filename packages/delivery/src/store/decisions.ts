@@ -22,18 +22,16 @@ export async function insertDecisions(
         answer: JSON.stringify(record.answer),
         amount_fen: BigInt(record.amountFen),
         amount_by: record.amountBy,
+        corrects: record.corrects ?? null,
         hash: record.hash,
       })),
     )
     .execute();
 }
 
-/** A decision as it was sealed. `undefined`: none that the actor may see. */
-export async function findDecision(
-  transaction: Transaction<Schema>,
-  id: string,
-): Promise<DecisionRecord | undefined> {
-  const row = await transaction
+/** Decisions with the case that they were made in. */
+export function decisionRows(transaction: Transaction<Schema>) {
+  return transaction
     .selectFrom('decision')
     .innerJoin('delivery_case', 'delivery_case.id', 'decision.delivery_case')
     .select([
@@ -49,11 +47,14 @@ export async function findDecision(
       'decision.answer',
       'decision.amount_fen',
       'decision.amount_by',
+      'decision.corrects',
       'decision.hash',
-    ])
-    .where('decision.id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
+    ]);
+}
+
+type DecisionRow = Awaited<ReturnType<ReturnType<typeof decisionRows>['execute']>>[number];
+
+export function decisionOf(row: DecisionRow): DecisionRecord {
   return decisionSchema.parse({
     format: 'luodi-decision-1',
     id: row.id,
@@ -68,6 +69,16 @@ export async function findDecision(
     answer: row.answer,
     amountFen: row.amount_fen.toString(),
     amountBy: row.amount_by,
+    ...(row.corrects === null ? {} : { corrects: row.corrects }),
     hash: row.hash,
   });
+}
+
+/** A decision as it was sealed. `undefined`: none that the actor may see. */
+export async function findDecision(
+  transaction: Transaction<Schema>,
+  id: string,
+): Promise<DecisionRecord | undefined> {
+  const row = await decisionRows(transaction).where('decision.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : decisionOf(row);
 }

@@ -9,6 +9,7 @@ import { money } from './migrations/0006-money.ts';
 import { access } from './migrations/0007-access.ts';
 import { identityAccess } from './migrations/0008-identity-access.ts';
 import { voucherTerms } from './migrations/0009-voucher-terms.ts';
+import { corrections } from './migrations/0010-corrections.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
@@ -23,6 +24,7 @@ const migrations: readonly Migration[] = [
   access,
   identityAccess,
   voucherTerms,
+  corrections,
 ];
 
 /** Any number that no other program uses for an advisory lock in this database. */

@@ -22,6 +22,9 @@ export type CaseState =
   | 'waived'
   | 'withdrawn';
 
+/** What followed from a decision that came out otherwise. */
+export type CorrectionKind = 'recovery' | 'reduction' | 'supplement' | 'increase' | 'upheld';
+
 export type TaskState = 'waiting' | 'approved' | 'rejected' | 'returned' | 'scored' | 'superseded';
 
 /** Programmes, the cases in them, who has to do what, what was decided. Days are YYYY-MM-DD. */
@@ -69,6 +72,8 @@ export interface DeliverySchema {
     readonly closing_reason: OptionalJson;
     readonly opened_at: Instant;
     readonly closed_at: OptionalInstant;
+    /** The case that it pays an additional sum for. */
+    readonly corrects: Optional<string>;
     readonly revision: Defaulted<number>;
   };
   readonly case_task: {
@@ -113,6 +118,26 @@ export interface DeliverySchema {
     readonly amount_fen: Whole;
     /** Whether the rule gave the sum, or a body chose it within the rule. */
     readonly amount_by: 'rule' | 'body';
+    /** The decision whose place it takes. */
+    readonly corrects: Optional<string>;
     readonly hash: string;
+  };
+  /** What followed from a decision that corrected facts or rules would have made otherwise. */
+  readonly correction: {
+    readonly id: string;
+    readonly delivery_case: string;
+    readonly decision: string;
+    readonly finding: string;
+    readonly basis: Json;
+    readonly kind: CorrectionKind;
+    readonly successor: Optional<string>;
+    readonly supplement_case: Optional<string>;
+    readonly recoveries: Json;
+    readonly fen: Whole;
+    readonly granted_fen: Whole;
+    readonly reason: string;
+    readonly clause: string;
+    readonly at: Instant;
+    readonly decided_by: string;
   };
 }

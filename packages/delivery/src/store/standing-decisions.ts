@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { PaymentState, Schema } from '@luodi/platform';
+import type { GrantedSum, MoneyStanding } from '../domain/reached-again.ts';
+import type { DecisionRecord } from '../sealed-decision.ts';
+import { answersSchema } from './cases.ts';
+import type { Answers } from './cases.ts';
+import { decisionOf, decisionRows } from './decisions.ts';
+
+/** A decision that nothing has taken the place of, of a case that was not given up, with how its money stands. */
+export interface StandingDecision {
+  readonly record: DecisionRecord;
+  readonly enterpriseName: string;
+  readonly district: string;
+  readonly answers: Answers;
+  /** When the case was decided first: corrections are of what was so then. */
+  readonly decidedAt: Date;
+  readonly granted: GrantedSum;
+  readonly standing: MoneyStanding;
+}
+
+/** Which decisions: of a programme, of an enterprise, or of all programmes of an office. */
+export type DecisionScope =
+  | { readonly kind: 'programme'; readonly programme: string }
+  | { readonly kind: 'enterprise'; readonly enterprise: string }
+  | { readonly kind: 'owner'; readonly owner: string };
+
+function standingOf(payment: PaymentState | null): MoneyStanding {
+  if (payment === null) return 'held';
+  return payment === 'paid' ? 'paid' : 'under_way';
+}
+
+function within(transaction: Transaction<Schema>, scope: DecisionScope) {
+  const rows = decisionRows(transaction)
+    .innerJoin('organisation', 'organisation.id', 'delivery_case.enterprise')
+    .where(
+      sql<boolean>`not exists (select 1 from decision later where later.corrects = decision.id)`,
+    );
+  switch (scope.kind) {
+    case 'programme':
+      return rows.where('delivery_case.programme', '=', scope.programme);
+    case 'enterprise':
+      return rows.where('delivery_case.enterprise', '=', scope.enterprise);
+    case 'owner':
+      return rows.where(
+        sql<boolean>`delivery_case.programme in (select p.id from programme p where p.owner = ${scope.owner})`,
+      );
+  }
+}
+
+function withMoney(rows: ReturnType<typeof within>) {
+  return rows.select([
+    'organisation.name as enterprise_name',
+    'delivery_case.district',
+    'delivery_case.answers',
+    sql<Date>`(select root.known_at from decision root
+      where root.delivery_case = decision.delivery_case and root.corrects is null)`.as(
+      'decided_at',
+    ),
+    sql<bigint>`coalesce(
+      (select x.granted_fen from correction x where x.successor = decision.id),
+      delivery_case.approved_fen, 0)`.as('granted_fen'),
+    sql<PaymentState | null>`(select p.state from payment p where p.delivery_case = delivery_case.id
+      and p.state in ('ordered', 'batched', 'sent', 'paid'))`.as('payment'),
+  ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof withMoney>['execute']>>[number];
+
+function standingDecision(row: Row): StandingDecision {
+  const record = decisionOf(row);
+  return {
+    record,
+    enterpriseName: row.enterprise_name,
+    district: row.district,
+    answers: answersSchema.parse(row.answers),
+    decidedAt: row.decided_at,
+    granted: { statedFen: BigInt(record.amountFen), grantedFen: row.granted_fen },
+    standing: standingOf(row.payment),
+  };
+}
+
+/** The standing decisions after one in the order of their ids, so many at most. */
+export async function standingDecisions(
+  transaction: Transaction<Schema>,
+  scope: DecisionScope,
+  after: string,
+  limit: number,
+): Promise<readonly StandingDecision[]> {
+  const rows = await withMoney(within(transaction, scope))
+    .where('decision.id', '>', after)
+    .orderBy('decision.id')
+    .limit(limit)
+    .execute();
+  return rows.map(standingDecision);
+}
+
+/** One decision, if nothing has taken its place. */
+export async function findStanding(
+  transaction: Transaction<Schema>,
+  { programme, decision }: { readonly programme: string; readonly decision: string },
+): Promise<StandingDecision | undefined> {
+  const row = await withMoney(within(transaction, { kind: 'programme', programme }))
+    .where('decision.id', '=', decision)
+    .executeTakeFirst();
+  return row === undefined ? undefined : standingDecision(row);
+}
+
+/** How many decisions stand. */
+export async function countStanding(
+  transaction: Transaction<Schema>,
+  scope: DecisionScope,
+): Promise<number> {
+  const { rows } = await sql<{ total: bigint }>`select count(*) as total
+    from (${within(transaction, scope)}) standing`.execute(transaction);
+  return Number(rows[0]?.total ?? 0n);
+}
