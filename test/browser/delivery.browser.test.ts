@@ -85,7 +85,7 @@ test('一家企业申请，区、市四个部门同意，公示期满，申领�
   await page.getByRole('checkbox', { name: /我已阅读以上全文/ }).check();
   await expectFit(page);
   await claim.click();
-  await page.getByRole('heading', { name: '支付', exact: true }).waitFor();
+  await page.getByRole('heading', { name: '付款', exact: true }).waitFor();
   await page.getByRole('button', { name: '重算核对' }).click();
   await page.locator('[data-finding="confirmed"]').waitFor();
   await expectFit(page);

@@ -31,7 +31,7 @@ import {
   settlementResponse,
 } from '../contract/index.ts';
 import { detail, refusal, refuse } from '../errors/refusal.ts';
-import { linesJson, moneyJson, payerJson } from '../money/money-json.ts';
+import { holderNames, linesJson, moneyJson, payerJson } from '../money/money-json.ts';
 import { sendJson } from './json-answer.ts';
 import { addCommandEndpoint, addOfficeEndpoint } from './office-endpoint.ts';
 import { readBody } from './request-body.ts';
@@ -140,10 +140,14 @@ function addLines(app: OpenAPIHono, { queries }: Database): void {
     async (c, actor) => {
       const query = readQuery(c, holdingsQuery);
       if (!query.ok) return refuse(c, query.error);
-      const { lines, subjects, fen } = await readAs(queries, actor, (ledger) =>
-        listHoldings(ledger, query.value, shownLines),
-      );
+      const { held, holder } = await readAs(queries, actor, async (ledger) => ({
+        held: await listHoldings(ledger, query.value, shownLines),
+        holder: (await holderNames(ledger))(query.value.holder),
+      }));
+      const { lines, subjects, fen } = held;
       return sendJson(c, {
+        holderName: holder.zh,
+        holderNameEn: holder.en,
         subjects,
         fen: fen.toString(),
         lines: lines.map((line) => ({ ...line, fen: line.fen.toString() })),

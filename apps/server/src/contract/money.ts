@@ -92,7 +92,7 @@ export const payerResponse = z.object({
       outcome: z.enum(['paid', 'returned']),
       reason: z.string().nullable(),
       valueDate: z.string(),
-      because: z.string(),
+      because: z.enum(['unknown_payment', 'wrong_sum', 'not_sent', 'already_settled']),
     }),
   ),
 });
@@ -138,6 +138,8 @@ export const holdingsQuery = z.object({
 
 /** Which cases a sum of a budget is made of: the first two hundred, and the sum of all that one may see. */
 export const holdingsResponse = z.object({
+  holderName: z.string(),
+  holderNameEn: z.string(),
   subjects: z.number(),
   fen,
   lines: z.array(

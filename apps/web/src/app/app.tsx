@@ -8,6 +8,7 @@ import { PolicyFinderPage } from '../pages/policy-finder/policy-finder-page.tsx'
 import { usePageState } from '../state/page-state.ts';
 import { deliveryRoutes } from './delivery-routes.tsx';
 import { factRoutes } from './fact-routes.tsx';
+import { moneyRoutes } from './money-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
@@ -87,6 +88,7 @@ export function App() {
               <Route path="/editor" element={<EditorPage />} />
               {deliveryRoutes()}
               {factRoutes()}
+              {moneyRoutes()}
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </Suspense>

@@ -281,17 +281,6 @@ export const caseEn: CaseTexts = {
     drop: 'or drop it here',
     checked: (name) => `Checked ${name}`,
   },
-  payments: {
-    title: 'Payments',
-    states: {
-      ordered: 'ordered',
-      batched: 'in a batch',
-      sent: 'sent to the bank',
-      paid: 'paid',
-      returned: 'returned by the bank',
-      cancelled: 'cancelled',
-    },
-  },
   history: {
     title: 'History',
     none: 'Nothing has happened yet.',

@@ -273,17 +273,6 @@ export const caseZh = {
     drop: '或把文件拖到这里',
     checked: (name: string) => `已核对 ${name}`,
   },
-  payments: {
-    title: '支付',
-    states: {
-      ordered: '待拨付',
-      batched: '已编批次',
-      sent: '已送银行',
-      paid: '已到账',
-      returned: '银行退回',
-      cancelled: '已取消',
-    },
-  },
   history: {
     title: '经过',
     none: '还没有记录。',

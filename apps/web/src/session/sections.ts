@@ -23,6 +23,7 @@ const deliverySections: readonly Section[] = [
     name: ({ officerCases }) => officerCases,
     roles: ['officer', 'finance', 'auditor'],
   },
+  { path: '/money', name: ({ money }) => money, roles: ['finance', 'auditor'] },
   {
     path: '/enterprise-facts',
     name: ({ enterpriseFacts }) => enterpriseFacts,

@@ -11,6 +11,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { ApplicationForm } from './application-form.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseMoney } from './case-money.tsx';
 import { CaseRoute } from './case-route.tsx';
 import styles from './cases.module.css';
 import { ClaimForm } from './claim-form.tsx';
@@ -20,7 +21,6 @@ import { HandedIn } from './handed-in.tsx';
 import { LetTimePass } from './let-time-pass.tsx';
 import { NoticeConfirmation } from './notice-confirmation.tsx';
 import { Objections } from './objections.tsx';
-import { Payments } from './payments.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 
@@ -83,7 +83,9 @@ function CaseView({ detail, me }: { readonly detail: CaseDetail; readonly me: Si
           {!looks && !writes && <HandedIn papers={detail.papers} />}
           <Objections detail={detail} />
           <DecisionPanel detail={detail} />
-          <Payments payments={detail.payments} />
+          {detail.approvedFen !== null && me.office.role !== 'expert' && (
+            <CaseMoney id={detail.id} />
+          )}
           <LetTimePass detail={detail} me={me} />
           {detail.may.includes('withdraw') && <Withdrawal caseId={detail.id} />}
         </div>

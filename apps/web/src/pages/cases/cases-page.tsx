@@ -6,6 +6,7 @@ import { useHeld } from '../../session/use-held.ts';
 import { CaseTable } from './case-table.tsx';
 import { OpenProgrammes } from './open-programmes.tsx';
 import { OwnCases } from './own-cases.tsx';
+import { OwnMoney } from './own-money.tsx';
 
 function Mine() {
   const { mine } = useCaseTexts();
@@ -19,6 +20,7 @@ function Mine() {
           <>
             <OpenProgrammes cases={cases} />
             <OwnCases cases={cases} />
+            <OwnMoney />
           </>
         )}
       </ServerGate>

@@ -1,0 +1,44 @@
+import type { PayerResponse } from '@luodi/server/contract';
+import { useMoneyTexts } from '../../i18n/use-money-texts.ts';
+import { usePageState } from '../../state/page-state.ts';
+import caseStyles from '../cases/cases.module.css';
+import styles from './money.module.css';
+import { sayExactly } from './sums.ts';
+
+/** Notices of the bank that answer to no payment, and why not. */
+export function UnmatchedReceipts({
+  unmatched,
+  of = '',
+}: Pick<PayerResponse, 'unmatched'> & {
+  /** Whose bank said so, where it is not plain. */
+  readonly of?: string;
+}) {
+  const { unmatched: texts } = useMoneyTexts();
+  const { language } = usePageState();
+  return (
+    <section className={caseStyles.panel} aria-label={`${texts.title} ${of}`}>
+      <h2>
+        {texts.title} {of}
+      </h2>
+      <p className="quiet">{unmatched.length === 0 ? texts.none : texts.intro}</p>
+      <table className={styles.table}>
+        <tbody>
+          {unmatched.map(({ reference, fen, outcome, reason, valueDate, because }) => (
+            <tr key={reference} data-receipt={reference}>
+              <td>
+                <span className="figure">{reference}</span>{' '}
+                <span className="quiet figure">{valueDate}</span>
+                <div>{texts.reasons[because]}</div>
+                {reason !== null && <div className="quiet">{reason}</div>}
+              </td>
+              <td className={styles.sum}>
+                <strong className="figure">{sayExactly(fen, language)}</strong>
+                <div className="quiet">{texts.outcomes[outcome]}</div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
