@@ -10,6 +10,7 @@ import { deliveryRoutes } from './delivery-routes.tsx';
 import { factRoutes } from './fact-routes.tsx';
 import { moneyRoutes } from './money-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { recoveryRoutes } from './recovery-routes.tsx';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
 
@@ -88,6 +89,7 @@ export function App() {
               <Route path="/editor" element={<EditorPage />} />
               {deliveryRoutes()}
               {factRoutes()}
+              {recoveryRoutes()}
               {moneyRoutes()}
               <Route path="*" element={<NotFoundPage />} />
             </Routes>

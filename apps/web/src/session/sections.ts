@@ -30,6 +30,17 @@ const deliverySections: readonly Section[] = [
     roles: ['enterprise', 'officer', 'finance', 'auditor'],
   },
   { path: '/fact-import', name: ({ factImport }) => factImport, roles: ['officer'] },
+  {
+    path: '/vouchers',
+    name: ({ vouchers }) => vouchers,
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+  },
+  {
+    path: '/recoveries',
+    name: ({ recoveries }) => recoveries,
+    roles: ['enterprise', 'officer', 'finance', 'auditor'],
+  },
+  { path: '/dishonesty', name: ({ dishonesty }) => dishonesty, roles: 'everybody' },
   { path: '/publicity', name: ({ publicity }) => publicity, roles: 'everybody' },
   {
     path: '/decisions',

@@ -7,6 +7,7 @@ import { RoleGate } from '../../session/role-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import type { SignedIn } from '../../session/use-session.ts';
 import { useKeptSearch } from '../../state/page-state.ts';
+import { CaseRecoveries } from '../recoveries/case-recoveries.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ApplicationForm } from './application-form.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -86,6 +87,7 @@ function CaseView({ detail, me }: { readonly detail: CaseDetail; readonly me: Si
           {detail.approvedFen !== null && me.office.role !== 'expert' && (
             <CaseMoney id={detail.id} />
           )}
+          <CaseRecoveries detail={detail} me={me} />
           <LetTimePass detail={detail} me={me} />
           {detail.may.includes('withdraw') && <Withdrawal caseId={detail.id} />}
         </div>

@@ -1,0 +1,97 @@
+import { Select } from 'antd';
+import { voucherTermsResponse } from '@luodi/server/contract';
+import type { VoucherTermsResponse } from '@luodi/server/contract';
+import type { Content } from '@luodi/language';
+import { useId, useMemo } from 'react';
+import { ClauseLink } from '../../components/clause-link.tsx';
+import { money } from '../../components/money.ts';
+import { useVoucherTexts } from '../../i18n/use-voucher-texts.ts';
+import { ServerGate } from '../../server/server-gate.tsx';
+import { useHeld } from '../../session/use-held.ts';
+import { usePageState } from '../../state/page-state.ts';
+import { Consequence } from '../recoveries/consequence.tsx';
+
+/** What the rule says of vouchers on the day of asking; asked for once a measure is chosen. */
+export function useVoucherTerms(measure: string) {
+  return useHeld(
+    measure === '' ? undefined : `/api/voucher-terms?measure=${encodeURIComponent(measure)}`,
+    voucherTermsResponse,
+  );
+}
+
+/** The measure that a pool rests on: one that gives something, or says how much there may be. */
+export function VoucherMeasureSelect({
+  content,
+  chosen,
+  onChoose,
+}: {
+  readonly content: Content;
+  readonly chosen: string;
+  readonly onChoose: (measure: string) => void;
+}) {
+  const { form } = useVoucherTexts();
+  const { language } = usePageState();
+  const id = useId();
+  const options = useMemo(
+    () =>
+      [...content.measures.values()]
+        .filter(({ kind }) => kind === 'grant' || kind === 'limit')
+        .map((measure) => {
+          const document = content.documentOf.get(measure.id);
+          const name = language === 'zh' ? measure.name : measure.nameEn;
+          const title = language === 'zh' ? document?.title : document?.titleEn;
+          return { value: measure.id, label: `${name} · ${title ?? ''}` };
+        }),
+    [content, language],
+  );
+  return (
+    <div style={{ display: 'grid', gap: 4 }}>
+      <label htmlFor={id}>{form.measure}</label>
+      <Select
+        id={id}
+        placeholder={form.measureHint}
+        value={chosen === '' ? null : chosen}
+        options={options}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(value: string | null) => onChoose(value ?? '')}
+      />
+    </div>
+  );
+}
+
+function Terms({ terms }: { readonly terms: VoucherTermsResponse }) {
+  const { form } = useVoucherTexts();
+  const { language } = usePageState();
+  const facts = terms.asks.map(({ label, labelEn }) => (language === 'zh' ? label : labelEn));
+  return (
+    <>
+      <Consequence>
+        {terms.upperFen === null
+          ? form.noBound
+          : form.bound(money(BigInt(terms.upperFen), language))}
+        {' · '}
+        {facts.length === 0 ? form.asksNothing : form.asks(facts.join(form.separator))}
+      </Consequence>
+      <blockquote className="law" lang="zh-CN" style={{ marginTop: 8 }}>
+        {terms.quote}
+      </blockquote>
+      <p>
+        <ClauseLink place={terms.place} />
+      </p>
+    </>
+  );
+}
+
+/** The terms of the chosen measure in words, with its clause. */
+export function VoucherTermsView({
+  query,
+}: {
+  readonly query: ReturnType<typeof useVoucherTerms>;
+}) {
+  const { form } = useVoucherTexts();
+  return (
+    <section aria-label={form.ruleSays}>
+      <ServerGate query={query}>{(terms) => <Terms terms={terms} />}</ServerGate>
+    </section>
+  );
+}
