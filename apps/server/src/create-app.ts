@@ -17,6 +17,8 @@ import { addDocumentation } from './api/documentation-endpoints.ts';
 import { addExportEndpoint } from './api/export-endpoint.ts';
 import { addFactImportEndpoints, factImportPaths } from './api/fact-import-endpoints.ts';
 import { addFactsHeldEndpoints } from './api/facts-held-endpoints.ts';
+import { addAdminEndpoints } from './api/admin-endpoints.ts';
+import { addOwnMailEndpoints } from './api/own-mail-endpoints.ts';
 import { addExternalEndpoints } from './api/external-endpoints.ts';
 import { addImportEndpoint, importPath } from './api/import-endpoint.ts';
 import { addJournalEndpoints } from './api/journal-endpoints.ts';
@@ -48,8 +50,10 @@ import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { deliveryContext } from './delivery/delivery-context.ts';
 import { refusal, refuse } from './errors/refusal.ts';
+import type { ServerSettings } from './server-settings.ts';
 import type { PassageSearch } from './search/passage-search.ts';
 import type { CitySimulation } from './simulation/city-simulation.ts';
+import { addWorkbookEndpoints } from './api/workbook-endpoints.ts';
 import { addWebApp } from './static/web-app.ts';
 
 /** What the server answers from. */
@@ -63,6 +67,8 @@ export interface Dependencies {
   /** The system of record. */
   readonly database: Database;
   readonly identity: IdentitySettings;
+  /** What else the server was set to, for its administrators. */
+  readonly settings: ServerSettings;
   /** Where facts about enterprises come from, and which source prevails. */
   readonly factSources: FactSources;
   readonly now: () => Date;
@@ -93,6 +99,7 @@ function addDelivery(
   };
   addProgrammeEndpoints(app, delivering);
   addLetterEndpoints(app, delivering);
+  addWorkbookEndpoints(app, delivering, database);
   addCaseEndpoints(app, delivering);
   addMoneyEndpoints(app, database);
   addMoneyReportEndpoints(app, database);
@@ -112,7 +119,7 @@ function addDelivery(
 export function createApp(dependencies: Dependencies): OpenAPIHono {
   const { content, samples, archive, databaseAnswers, search, simulation, today, webDist } =
     dependencies;
-  const { database, identity, now } = dependencies;
+  const { database, identity, settings, now } = dependencies;
   const app = new OpenAPIHono();
   app.onError((error, c) => {
     console.error(`${c.req.method} ${c.req.path}:`, error);
@@ -142,6 +149,8 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   addSessionEndpoints(app, { database, identity });
   addExternalEndpoints(app, { database, identity });
   addUserEndpoints(app, database);
+  addOwnMailEndpoints(app, database, settings);
+  addAdminEndpoints(app, { database, identity, settings });
   addJournalEndpoints(app, database);
   addNotificationEndpoints(app, database);
   addDelivery(app, dependencies, versions);

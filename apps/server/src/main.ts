@@ -1,11 +1,12 @@
 /**
  * The server as a process. Settings from the environment: HOST, PORT, LUODI_CONTENT, LUODI_DATA, DATABASE_URL, and those of
- * `identity-settings.ts` and `webhook-settings.ts`. One line with the address on standard output once it listens; a clean end on SIGINT and SIGTERM.
+ * `identity-settings.ts`, `webhook-settings.ts` and `mail-settings.ts`. One line with the address on standard output once it listens; a clean end on SIGINT and SIGTERM.
  */
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storagePlace } from '@luodi/platform';
 import { identitySettings } from './identity/identity-settings.ts';
+import { mailSettings } from './notifications/mail-settings.ts';
 import { webhookSettings } from './notifications/webhook-settings.ts';
 import { badPort } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
@@ -30,12 +31,15 @@ const identity = identitySettings(process.env);
 if (!identity.ok) giveUp(identity.error, 1);
 const webhook = webhookSettings(process.env);
 if (!webhook.ok) giveUp(webhook.error, 1);
+const mail = mailSettings(process.env, identity.value.publicAddress);
+if (!mail.ok) giveUp(mail.error, 1);
 const started = await startServer({
   host: HOST ?? '127.0.0.1',
   port: portFrom(PORT),
   storage: storagePlace(process.env, join(root, 'data')),
   identity: identity.value,
   webhook: webhook.value,
+  mail: mail.value,
   contentFolder: resolve(LUODI_CONTENT ?? join(root, 'content/hangzhou')),
   webDist: join(root, 'apps/web/dist'),
 });

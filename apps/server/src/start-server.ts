@@ -8,17 +8,20 @@ import {
   archiveContent,
   deliverNotices,
   findContent,
+  mailNotices,
   openDatabase,
+  sendByMail,
   sendToWebhook,
   writeJournalHeads,
 } from '@luodi/platform';
-import type { Database, StoragePlace, WebhookSettings } from '@luodi/platform';
+import type { Database, MailSettings, StoragePlace, WebhookSettings } from '@luodi/platform';
 import { readCity } from './content/city-content.ts';
 import type { CityContent } from './content/city-content.ts';
 import { readSamples } from './content/sample-folder.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { createApp } from './create-app.ts';
 import { readSourcesFile } from './facts/fact-sources-file.ts';
+import { settingsOf } from './server-settings.ts';
 import { DatabaseSearch } from './search/passage-search.ts';
 import type { IdentitySettings } from './identity/identity-settings.ts';
 import { keepIdentities } from './identity/keep-identities.ts';
@@ -41,6 +44,8 @@ export interface ServerOptions {
   readonly identity: IdentitySettings;
   /** Where notifications are sent besides; nowhere if left out. */
   readonly webhook?: WebhookSettings | undefined;
+  /** How notifications go out by mail; they do not if left out. */
+  readonly mail?: MailSettings | undefined;
   /** `content/<city>` */
   readonly contentFolder: string;
   /** Folder of the built web application. */
@@ -149,12 +154,21 @@ function startJobs({ queries }: Database, delivery: DeliveryContext): readonly R
 }
 
 /** Notifications go where the environment says, if anywhere. */
-function sendNotices({ queries }: Database, { webhook }: ServerOptions): readonly RepeatedJob[] {
-  if (webhook === undefined) return [];
-  const send = sendToWebhook.bind(undefined, webhook);
-  return [
-    repeatJob('notifications', halfMinute, () => deliverNotices(queries, send, () => new Date())),
-  ];
+function sendNotices(
+  { queries }: Database,
+  { webhook, mail }: ServerOptions,
+): readonly RepeatedJob[] {
+  const now = () => new Date();
+  const jobs: RepeatedJob[] = [];
+  if (webhook !== undefined) {
+    const send = sendToWebhook.bind(undefined, webhook);
+    jobs.push(repeatJob('notifications', halfMinute, () => deliverNotices(queries, send, now)));
+  }
+  if (mail !== undefined) {
+    const send = sendByMail.bind(undefined, mail);
+    jobs.push(repeatJob('mail', halfMinute, () => mailNotices(queries, send, now)));
+  }
+  return jobs;
 }
 
 /** Reads the content, opens the database, keeps the content's version, listens. */
@@ -189,6 +203,7 @@ export async function startServer(
     simulation,
     database,
     identity,
+    settings: settingsOf(options),
     factSources,
     now: () => new Date(),
     today,

@@ -140,6 +140,9 @@ export const deliveryRows: readonly AccessRow[] = [
     roles: ['enterprise', 'officer', 'finance', 'auditor'],
     path: '/api/cases/none/decision',
   },
+  { endpoint: 'GET /api/cases/xlsx', roles: ['enterprise', 'officer', 'finance', 'auditor'] },
+  { endpoint: 'GET /api/work/xlsx', roles: ['officer', 'expert'] },
+  { endpoint: 'GET /api/journal/xlsx', roles: ['auditor', 'administrator'] },
   {
     endpoint: 'GET /api/cases/letter',
     roles: ['enterprise', 'officer', 'finance', 'auditor'],

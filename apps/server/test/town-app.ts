@@ -17,6 +17,7 @@ import {
 } from 'kysely';
 import { demonstration } from '../src/identity/identity-settings.ts';
 import { createApp } from '../src/create-app.ts';
+import { nothingSet } from '../src/server-settings.ts';
 import { noSources } from '../src/facts/fact-sources-file.ts';
 import { CitySimulation } from '../src/simulation/city-simulation.ts';
 import type { PassageSearch } from '../src/search/passage-search.ts';
@@ -60,6 +61,7 @@ export async function townApp(changes: Partial<Dependencies> = {}) {
     search: noSearch,
     database: noDatabase,
     identity: demonstration,
+    settings: nothingSet,
     factSources: noSources,
     now: () => new Date('2026-06-01T01:00:00Z'),
     today,

@@ -55,10 +55,13 @@ export type {
 export {
   addMembership,
   addUser,
+  endSessionsOf,
   removeMembership,
   resetPassword,
   setUserDisabled,
 } from './identity/users.ts';
+export type { ListedOrganisation } from './identity/organisation-list.ts';
+export { listOrganisations } from './identity/organisation-list.ts';
 export type { UserRecord } from './identity/user-list.ts';
 export { listUsers } from './identity/user-list.ts';
 export type { JournalHead } from './journal/journal-heads.ts';
@@ -77,6 +80,12 @@ export type {
   ExternalSubject,
 } from './identity/external-identity.ts';
 export { ExternalIdentity, signInExternally } from './identity/external-identity.ts';
+export type { OwnMail } from './identity/own-mail.ts';
+export { changeOwnMail, ownMail } from './identity/own-mail.ts';
+export type { OutgoingMail } from './notifications/mail-notices.ts';
+export { mailNotices } from './notifications/mail-notices.ts';
+export type { MailOutcome, MailSettings } from './notifications/mail.ts';
+export { sendByMail } from './notifications/mail.ts';
 export { deliverNotices } from './notifications/deliver-notices.ts';
 export type { WebhookSettings } from './notifications/webhook.ts';
 export { sendToWebhook } from './notifications/webhook.ts';

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Temporal } from '@luodi/kernel';
 import { journalHeads, searchJournal } from '@luodi/platform';
-import type { Database } from '@luodi/platform';
+import type { Database, JournalQuestion } from '@luodi/platform';
 import { z } from 'zod';
 import { journalHeadsResponse, journalResponse } from '../contract/index.ts';
 import type { JournalHeadsResponse, JournalResponse } from '../contract/index.ts';
@@ -20,7 +20,8 @@ const zone = 'Asia/Shanghai';
 const day = z.iso.date();
 const text = z.string().min(1).max(300);
 
-const journalQuery = z.object({
+/** What is looked for in the journal. */
+export const journalQuery = z.object({
   actor: text.optional().meta({ description: 'Id or name of who acted' }),
   action: text.optional().meta({
     description: 'An action, or with a dot at its end all that begin so: `user.`',
@@ -50,6 +51,16 @@ function startOf(date: string | undefined, later: number): Date | undefined {
   return new Date(start.epochMilliseconds);
 }
 
+/** The days of a question as instants. */
+export function journalQuestion({
+  from,
+  until,
+  limit = usualLimit,
+  ...rest
+}: z.infer<typeof journalQuery>): JournalQuestion {
+  return { ...rest, from: startOf(from, 0), until: startOf(until, 1), limit };
+}
+
 function addSearch(app: OpenAPIHono, { queries }: Database): void {
   addOfficeEndpoint(
     app,
@@ -67,8 +78,7 @@ function addSearch(app: OpenAPIHono, { queries }: Database): void {
     async (c, actor) => {
       const query = readQuery(c, journalQuery);
       if (!query.ok) return refuse(c, query.error);
-      const { from, until, limit = usualLimit, ...rest } = query.value;
-      const question = { ...rest, from: startOf(from, 0), until: startOf(until, 1), limit };
+      const question = journalQuestion(query.value);
       const found = await searchJournal(queries, actor, question);
       const last = found.at(-1);
       const answer: JournalResponse = {
@@ -79,7 +89,7 @@ function addSearch(app: OpenAPIHono, { queries }: Database): void {
           actorName: actorName ?? null,
           detail,
         })),
-        next: last === undefined || found.length < limit ? null : Number(last.sequence),
+        next: last === undefined || found.length < question.limit ? null : Number(last.sequence),
       };
       return c.json(answer, 200, { 'cache-control': 'no-store' });
     },

@@ -3,6 +3,7 @@ import type { Result } from '@luodi/kernel';
 import {
   addMembership,
   addUser,
+  endSessionsOf,
   listUsers,
   removeMembership,
   resetPassword,
@@ -63,8 +64,9 @@ function addUserList(app: OpenAPIHono, { queries }: Database): void {
     async (c, actor) => {
       const users = await listUsers(queries, actor);
       const list: UsersResponse = {
-        users: users.map(({ lockedUntil, offices, ...user }) => ({
+        users: users.map(({ lockedUntil, email, offices, ...user }) => ({
           ...user,
+          email: email ?? null,
           lockedUntil: lockedUntil?.toISOString() ?? null,
           offices: offices.map((office) => ({ ...office })),
         })),
@@ -175,6 +177,24 @@ function addPasswordReset(app: OpenAPIHono, { queries }: Database): void {
   );
 }
 
+function addSessionsEnd(app: OpenAPIHono, { queries }: Database): void {
+  addCommandEndpoint(
+    app,
+    {
+      method: 'post',
+      path: `${path}/{id}/sessions/end`,
+      tag,
+      summary: '结束登录 · End all sessions of an account',
+      roles,
+      params,
+      answer,
+      refusals: ['unknown_user'],
+    },
+    async (c, occasion) =>
+      sendAccount(c, await endSessionsOf(queries, occasion, { user: c.req.param('id') ?? '' })),
+  );
+}
+
 /** Accounts and who may act for which body, for administrators. */
 export function addUserEndpoints(app: OpenAPIHono, database: Database): void {
   addUserList(app, database);
@@ -182,4 +202,5 @@ export function addUserEndpoints(app: OpenAPIHono, database: Database): void {
   addDisabling(app, database);
   addOffices(app, database);
   addPasswordReset(app, database);
+  addSessionsEnd(app, database);
 }

@@ -114,6 +114,7 @@ export const usersResponse = z.strictObject({
         lockedUntil: z.string().nullable(),
         demo: z.boolean(),
         external: z.boolean(),
+        email: z.string().nullable().meta({ description: 'null: none, or no mail is wanted' }),
         offices: z.array(heldOffice.extend({ organisationName: z.string() })),
       })
       .meta({ id: 'User' }),
@@ -134,6 +135,19 @@ export const newUserRequest = z
     offices: z.array(heldOffice).max(50),
   })
   .meta({ id: 'NewUserRequest' });
+
+/** `GET`, `POST /api/session/mail` */
+export const ownMailRequest = z
+  .strictObject({ address: z.email().max(254).nullable(), wanted: z.boolean() })
+  .meta({ id: 'OwnMailRequest' });
+export const ownMailResponse = z
+  .strictObject({
+    address: z.string().nullable(),
+    wanted: z.boolean(),
+    sends: z.boolean().meta({ description: 'Whether this server sends mail at all' }),
+  })
+  .meta({ id: 'OwnMail' });
+export type OwnMailResponse = z.infer<typeof ownMailResponse>;
 
 /** `POST /api/admin/users/{id}/disabled` */
 export const disableRequest = z

@@ -56,6 +56,7 @@ export type {
   AccountResponse,
   DemoIdentitiesResponse,
   OfficeJson,
+  OwnMailResponse,
   Role,
   SessionResponse,
   UsersResponse,
@@ -67,6 +68,8 @@ export {
   membershipRequest,
   newUserRequest,
   officeRequest,
+  ownMailRequest,
+  ownMailResponse,
   passwordRequest,
   role,
   roles,
@@ -76,6 +79,8 @@ export {
 } from './identity.ts';
 export type { JournalHeadsResponse, JournalResponse } from './journal.ts';
 export { journalHeadsResponse, journalResponse } from './journal.ts';
+export type { AdminSettingsResponse, OrganisationJson, OrganisationsResponse } from './admin.ts';
+export { adminSettingsResponse, organisationsResponse } from './admin.ts';
 export type { LetterJson, LetterKind, LetterPart, LettersResponse } from './letter.ts';
 export { letterKind, letterQuery, lettersResponse } from './letter.ts';
 export type { NotificationsResponse } from './notification.ts';

@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Row, Workbook, Worksheet } from 'exceljs';
 
 export interface Column {
   readonly header: string;
@@ -13,6 +13,24 @@ export type Cell = string | number | null;
 
 /** Yuan with thousands and fen. */
 export const money = '#,##0.00';
+
+/** What a cell can hold; a longer text makes a file that Excel calls damaged. */
+const longestText = 32_767;
+
+function fitting(cell: Cell): Cell {
+  if (typeof cell !== 'string' || cell.length <= longestText) return cell;
+  return `${cell.slice(0, longestText - 1)}…`;
+}
+
+/** Texts that a spreadsheet would read as a formula when they are typed in or saved as CSV. */
+const likeFormula = /^[=+\-@\t\r]/u;
+
+/** Keeps such texts texts, also when somebody edits the cell. */
+function addTexts(row: Row): void {
+  row.eachCell((cell) => {
+    if (typeof cell.value === 'string' && likeFormula.test(cell.value)) cell.numFmt = '@';
+  });
+}
 
 /** A sheet with a frozen, filterable header row, printed on A4 across. */
 export function addSheet(
@@ -42,7 +60,7 @@ export function addSheet(
   header.font = { bold: true };
   header.alignment = { vertical: 'middle', wrapText: true };
   header.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF5' } };
-  for (const row of rows) sheet.addRow([...row]);
+  for (const row of rows) addTexts(sheet.addRow(row.map(fitting)));
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: rows.length + 1, column: columns.length },

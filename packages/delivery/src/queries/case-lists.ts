@@ -52,13 +52,15 @@ export interface CaseFilter {
   readonly state?: CaseState | undefined;
   /** From 1; fifty a page. */
   readonly page?: number | undefined;
+  /** Cases a page; fifty if left out. */
+  readonly limit?: number | undefined;
 }
 
 /** The cases that the actor may see, those whose deadline is nearest first; `total` counts all pages. */
 export async function listCases(
   queries: Kysely<Schema>,
   actor: Actor,
-  { programme, state, page = 1 }: CaseFilter,
+  { programme, state, page = 1, limit = pageSize }: CaseFilter,
 ): Promise<{ readonly cases: readonly ListedCase[]; readonly total: number }> {
   return readAs(queries, actor, async (transaction) => {
     const wanted = caseRows(transaction)
@@ -69,8 +71,8 @@ export async function listCases(
       .orderBy('c.due_on', (order) => order.asc().nullsLast())
       .orderBy('c.opened_at', 'desc')
       .orderBy('c.id')
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
+      .limit(limit)
+      .offset((page - 1) * limit)
       .execute();
     const { total } = await transaction
       .selectFrom('delivery_case')
@@ -90,13 +92,14 @@ export interface WaitingTask {
   readonly organisationNameEn: string;
 }
 
-/** At most so many tasks are shown at once; the next come when these are done. */
+/** Unless asked otherwise at most so many tasks are shown at once; the next come when these are done. */
 const mostTasks = 300;
 
 /** What waits for the actor's office (or, for an expert, for any expert of it), the soonest due first. */
 export async function listWork(
   queries: Kysely<Schema>,
   actor: Actor,
+  limit = mostTasks,
 ): Promise<readonly WaitingTask[]> {
   return readAs(queries, actor, async (transaction) => {
     const expert = actor.role === 'expert';
@@ -112,7 +115,7 @@ export async function listWork(
       .where('t.assignee', expert ? '<>' : '=', '')
       .orderBy('t.due_on', (order) => order.asc().nullsLast())
       .orderBy('t.id')
-      .limit(mostTasks)
+      .limit(limit)
       .execute();
     const ids = rows.map((row) => row.delivery_case);
     if (ids.length === 0) return [];

@@ -10,6 +10,7 @@ import { access } from './migrations/0007-access.ts';
 import { identityAccess } from './migrations/0008-identity-access.ts';
 import { voucherTerms } from './migrations/0009-voucher-terms.ts';
 import { corrections } from './migrations/0010-corrections.ts';
+import { mail } from './migrations/0011-mail.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   identityAccess,
   voucherTerms,
   corrections,
+  mail,
 ];
 
 /** Any number that no other program uses for an advisory lock in this database. */

@@ -20,6 +20,8 @@ export interface UserRecord {
   readonly lockedUntil: Date | undefined;
   readonly demo: boolean;
   readonly external: boolean;
+  /** Where they are told of news; `undefined`: nowhere, or they do not want it. */
+  readonly email: string | undefined;
   readonly offices: readonly UserOffice[];
 }
 
@@ -29,7 +31,7 @@ export function listUsers(database: Kysely<Schema>, actor: Actor): Promise<reado
     const users = await transaction
       .selectFrom('app_user')
       .select(['id', 'login', 'name', 'name_en', 'disabled_at', 'locked_until', 'demo'])
-      .select('oidc_subject')
+      .select(['oidc_subject', 'email', 'mail_wanted'])
       .orderBy('login')
       .execute();
     const memberships = await transaction
@@ -53,6 +55,7 @@ export function listUsers(database: Kysely<Schema>, actor: Actor): Promise<reado
       lockedUntil: user.locked_until ?? undefined,
       demo: user.demo,
       external: user.oidc_subject !== null,
+      email: user.mail_wanted ? (user.email ?? undefined) : undefined,
       offices: byUser.get(user.id) ?? [],
     }));
   });

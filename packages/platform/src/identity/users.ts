@@ -160,7 +160,7 @@ export async function addUser(
   return added.ok ? ok({ ...added.value, oneTimePassword: shown }) : added;
 }
 
-/** Disables an account, or lets it in again. Its sessions end at once. */
+/** Disables an account, whose sessions end at once, or lets it in again, whatever kept it out. */
 export function setUserDisabled(
   database: Kysely<Schema>,
   request: AdministratorRequest,
@@ -172,11 +172,28 @@ export function setUserDisabled(
       return fail({ code: 'last_administrator' });
     await transaction
       .updateTable('app_user')
-      .set({ disabled_at: disabled ? request.at : null })
+      .set(
+        disabled
+          ? { disabled_at: request.at }
+          : { disabled_at: null, failed_logins: 0, locked_until: null },
+      )
       .where('id', '=', user)
       .execute();
     if (disabled) await transaction.deleteFrom('session').where('app_user', '=', user).execute();
     return done(user, disabled ? 'user.disabled' : 'user.enabled');
+  });
+}
+
+/** Ends all sessions of somebody, e.g. after a device was lost. */
+export function endSessionsOf(
+  database: Kysely<Schema>,
+  request: AdministratorRequest,
+  { user }: { readonly user: string },
+): UserResult<{ readonly user: string }> {
+  return command(database, request, 'user.end_sessions', { user }, async (transaction) => {
+    if (!(await exists(transaction, user))) return fail({ code: 'unknown_user' });
+    await transaction.deleteFrom('session').where('app_user', '=', user).execute();
+    return done(user, 'user.sessions_ended');
   });
 }
 

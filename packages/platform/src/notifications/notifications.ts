@@ -23,7 +23,15 @@ export interface ReadableNotice extends Omit<Notice, 'organisation'> {
   readonly read: boolean;
 }
 
-export const wordsShape = z.object({ zh: z.string(), en: z.string() });
+/** Before notices carried their words those of cases carried the title of their programme. */
+const titled = z
+  .object({ title: z.string(), titleEn: z.string() })
+  .transform(({ title, titleEn }) => ({
+    zh: `“${title}”有新进展`,
+    en: `There is news of “${titleEn}”`,
+  }));
+
+export const wordsShape = z.union([z.object({ zh: z.string(), en: z.string() }), titled]);
 
 /** Tells organisations something, within the transaction of the change that it tells of. */
 export async function notify(

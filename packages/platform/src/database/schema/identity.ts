@@ -65,6 +65,8 @@ export interface IdentitySchema {
     readonly one_time_password: Defaulted<boolean>;
     readonly demo: Defaulted<boolean>;
     readonly created_at: Instant;
+    readonly email: Optional<string>;
+    readonly mail_wanted: Defaulted<boolean>;
   };
   /** A view: of accounts what everybody may know. */
   readonly user_name: {
@@ -121,5 +123,14 @@ export interface IdentitySchema {
     readonly at: Instant;
     readonly read_at: OptionalInstant;
     readonly delivered_at: OptionalInstant;
+    readonly mailed_at: OptionalInstant;
+  };
+  readonly notice_mail: {
+    readonly notification: bigint;
+    readonly app_user: string;
+    readonly attempts: Defaulted<number>;
+    readonly next_at: Defaulted<Date>;
+    readonly sent_at: OptionalInstant;
+    readonly given_up_at: OptionalInstant;
   };
 }
