@@ -39,15 +39,16 @@ function verifyJournalCommand(call: Call): Command {
 
 function verifyDecisionCommand(call: Call): Command {
   const description = {
-    zh: '核对决定：按文件里的事实和那一版规则重算',
-    en: 'a decision: reached again from the facts in its file and the rules of its version',
+    zh: '核对决定：按文件里的事实和那一版规则重算；可写多个文件，或放决定文件的文件夹',
+    en: 'decisions: reached again from the facts in their files and the rules of their version; files, or folders of them',
   };
+  const paths = { zh: '决定文件或文件夹', en: 'decision files or folders of them' };
   return withContent(declare('decision', description, call), call)
-    .argument('<file>')
-    .action(async (file: string, options: VerifyDecisionOptions) =>
+    .argument('<path...>', paths[call.language])
+    .action(async (files: readonly string[], options: VerifyDecisionOptions) =>
       call.finish(
         await (await import('./commands/verify-decision.ts')).runVerifyDecision(
-          file,
+          files,
           options,
           call,
         ),

@@ -9,6 +9,8 @@ import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
 import { addContentEndpoints } from './api/content-endpoints.ts';
 import { addCaseEndpoints } from './api/case-endpoints.ts';
 import { addComparisonEndpoints } from './api/comparison-endpoints.ts';
+import { addCorrectionEndpoints } from './api/correction-endpoints.ts';
+import { addDecisionSampleEndpoints } from './api/decision-sample-endpoints.ts';
 import { addDecisionEndpoints } from './api/decision-endpoints.ts';
 import { addDemoEndpoints } from './api/demo-endpoints.ts';
 import { addDepartmentEndpoints } from './api/department-endpoints.ts';
@@ -112,6 +114,8 @@ function addDelivery(
   addVoucherSettlementEndpoints(app, database);
   addPaperEndpoints(app, delivering);
   addDecisionEndpoints(app, delivering);
+  addCorrectionEndpoints(app, delivering);
+  addDecisionSampleEndpoints(app, delivering);
   if (identity.mode === 'demo') addDemoEndpoints(app, delivering);
 }
 

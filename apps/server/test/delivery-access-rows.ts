@@ -283,4 +283,44 @@ export const deliveryRows: readonly AccessRow[] = [
     path: '/api/cases/none/account',
     body: { payment: 'none', account: { name: 'x', bank: 'x', number: '12345678' } },
   },
+  {
+    endpoint: 'GET /api/programmes/{id}/changed-decisions',
+    roles: ['officer', 'auditor'],
+    path: '/api/programmes/none/changed-decisions?basis=facts',
+  },
+  {
+    endpoint: 'GET /api/programmes/{id}/changed-decisions/xlsx',
+    roles: ['officer', 'auditor'],
+    path: '/api/programmes/none/changed-decisions/xlsx?basis=facts',
+  },
+  {
+    endpoint: 'GET /api/programmes/{id}/corrections',
+    roles: ['officer', 'auditor'],
+    path: '/api/programmes/none/corrections',
+  },
+  {
+    endpoint: 'POST /api/programmes/{id}/corrections',
+    roles: ['officer'],
+    path: '/api/programmes/none/corrections',
+    body: {
+      basis: 'facts',
+      version: null,
+      follow: 'uphold',
+      decisions: [{ decision: 'x', finding: '0'.repeat(64), addFen: null }],
+      reason: 'x',
+      clause: 'x',
+      dueOn: null,
+    },
+  },
+  { endpoint: 'GET /api/content-versions', roles: ['officer', 'auditor'] },
+  {
+    endpoint: 'GET /api/decision-samples',
+    roles: ['auditor'],
+    path: '/api/decision-samples?seed=1&size=1',
+  },
+  {
+    endpoint: 'GET /api/decision-samples/xlsx',
+    roles: ['auditor'],
+    path: '/api/decision-samples/xlsx?seed=1&size=1',
+  },
 ];

@@ -93,5 +93,11 @@ export {
   everyChangedDecision,
 } from './queries/changed-decisions.ts';
 export type { ListedCorrection } from './store/corrections.ts';
-export { correctionsOf } from './store/corrections.ts';
+export { listCorrections, readProgramme } from './queries/one-programme.ts';
 export type { DecisionScope } from './store/standing-decisions.ts';
+export type {
+  DecisionSample,
+  SampledDecision,
+  SampleQuestion,
+} from './queries/decision-sample.ts';
+export { keptVersions, sampleDecisions } from './queries/decision-sample.ts';

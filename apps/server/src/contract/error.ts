@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionErrorCodes } from './correction-errors.ts';
 import { deliveryErrorCodes } from './delivery-errors.ts';
 import { moneyErrorCodes } from './money-errors.ts';
 import { recoveryErrorCodes } from './recovery-errors.ts';
@@ -74,6 +75,7 @@ export const errorCodes = [
   ...deliveryErrorCodes,
   ...moneyErrorCodes,
   ...recoveryErrorCodes,
+  ...correctionErrorCodes,
   'internal',
 ] as const;
 

@@ -274,3 +274,21 @@ export {
   voucherTermsQuery,
   voucherTermsResponse,
 } from './voucher.ts';
+export type {
+  ChangedDecisionJson,
+  ChangedDecisionsResponse,
+  CorrectionsOutcome,
+  CorrectionsResponse,
+  KeptVersionsResponse,
+} from './correction.ts';
+export {
+  changedDecisionsResponse,
+  changedQuery,
+  changedWorkbookQuery,
+  correctionRequest,
+  correctionsOutcome,
+  correctionsResponse,
+  keptVersionsResponse,
+} from './correction.ts';
+export type { SampleResponse } from './decision-sample.ts';
+export { sampleQuery, sampleResponse, sampleWorkbookQuery } from './decision-sample.ts';

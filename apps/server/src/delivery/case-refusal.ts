@@ -1,9 +1,10 @@
-import type { CaseFault, ProgrammeFault, ProgrammeRefusal } from '@luodi/delivery';
+import type { CaseFault, CorrectionFault, ProgrammeFault, ProgrammeRefusal } from '@luodi/delivery';
 import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
 import type { Vocabulary } from '@luodi/language';
 import type { ErrorDetail } from '../contract/index.ts';
 import { detail, refusal } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
+import { sumDetail } from './sum-detail.ts';
 
 interface Words {
   readonly zh: string;
@@ -87,7 +88,7 @@ function factWords(id: string, vocabulary: Vocabulary | undefined): ErrorDetail 
 }
 
 function detailsOf(
-  fault: CaseFault | ProgrammeRefusal,
+  fault: CaseFault | CorrectionFault | ProgrammeRefusal,
   vocabulary: Vocabulary | undefined,
 ): readonly ErrorDetail[] {
   // Most codes say all by themselves.
@@ -130,6 +131,10 @@ function detailsOf(
     case 'account_missing':
     case 'balance_too_small':
       return [sameWords(fault.holder, `${fault.pool} ${fault.year}`)];
+    case 'more_than_paid':
+      return [sumDetail('recoverable', fault.recoverable)];
+    case 'corrected_already':
+      return [sameWords('correction', fault.correction)];
     case 'task_needs':
       return [sameWords(fault.what, fault.what)];
     default:
@@ -139,7 +144,7 @@ function detailsOf(
 
 /** A fault of a command as an answer to a person, with the places in the details. */
 export function deliveryRefusal(
-  fault: CaseFault | ProgrammeRefusal,
+  fault: CaseFault | CorrectionFault | ProgrammeRefusal,
   vocabulary?: Vocabulary,
 ): Refusal {
   return refusal(fault.code, ...detailsOf(fault, vocabulary));

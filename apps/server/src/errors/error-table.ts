@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../contract/index.ts';
 import type { ErrorWords } from './error-words.ts';
+import { correctionErrors } from './correction-errors.ts';
 import { deliveryErrors } from './delivery-errors.ts';
 import { moneyErrors } from './money-errors.ts';
 import { recoveryErrors } from './recovery-errors.ts';
@@ -188,6 +189,7 @@ export const errorTable = {
   ...deliveryErrors,
   ...moneyErrors,
   ...recoveryErrors,
+  ...correctionErrors,
   internal: {
     status: 500,
     zh: '服务器出错了',

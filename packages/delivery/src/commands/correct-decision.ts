@@ -110,7 +110,7 @@ async function lookAgain(
     asked,
     input,
     found: again.changed,
-    correction: `${hand.each.id}/correction/${counts.corrections + 1}`,
+    correction: `${hand.each.id}-c${counts.corrections + 1}`,
     successor: `${hand.each.id}/decision/${counts.decisions + 1}`,
   });
 }

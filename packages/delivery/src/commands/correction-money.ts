@@ -67,7 +67,7 @@ export async function recover(transaction: Transaction<Schema>, what: MoneyCorre
     const most = totalOf(paid.spent) - (await openPrincipal(transaction, id));
     const fen = most < left ? most : left;
     if (fen <= 0n) continue;
-    const recovery = `${correction}/${recoveries.length + 1}`;
+    const recovery = `${correction}-r${recoveries.length + 1}`;
     const input = { recovery, case: id, payer: paid.payer, fen, reason, clause, dueOn };
     const placed = await placeRecovery(transaction, {
       input: { ...input, interest: undefined },

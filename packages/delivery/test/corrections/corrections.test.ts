@@ -134,7 +134,7 @@ onEveryDatabase('decisions reached again', ({ database }) => {
       { basis: facts, at: '2024-05-04T02:00:00Z' },
       { decision: `${id}/decision` },
     );
-    expect(again).toEqual(fail({ code: 'corrected_already', correction: `${id}/correction/1` }));
+    expect(again).toEqual(fail({ code: 'corrected_already', correction: `${id}-c1` }));
     expect(await recoveriesOf(id)).toHaveLength(1);
   });
 
