@@ -96,7 +96,7 @@ function addDelivery(
   addFactsHeldEndpoints(app, facts);
   addFactImportEndpoints(app, facts);
   const delivering = {
-    delivery: deliveryContext(database, versions, factSources),
+    delivery: deliveryContext(database, versions, factSources, identity.mode),
     content: content.evaluator.content,
   };
   addProgrammeEndpoints(app, delivering);

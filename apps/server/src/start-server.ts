@@ -185,7 +185,8 @@ export async function startServer(
   const database = opened.value;
   await archive(database, content);
   const stored = { find: (beginning: string) => findContent(database.queries, beginning) };
-  const delivery = deliveryContext(database, new ServedVersions(content, stored), factSources);
+  const versions = new ServedVersions(content, stored);
+  const delivery = deliveryContext(database, versions, factSources, identity.mode);
   const kept = await keepRecords(database, options, content, delivery);
   if (!kept.ok) {
     await database.close();
