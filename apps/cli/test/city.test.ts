@@ -82,7 +82,10 @@ describe('luodi batch', () => {
     const { code, stderr } = await luodi([
       'batch',
       ...demo,
-      ...['--population', join(folder, 'wrong'), '--out', out],
+      '--population',
+      join(folder, 'wrong'),
+      '--out',
+      out,
     ]);
     expect(code).toBe(2);
     expect(stderr).toContain('high_tech');
@@ -107,7 +110,13 @@ describe('luodi population and simulate', () => {
   test('a seed gives the same city again; a rate changed is answered for it', async () => {
     const sized = (out: string) => [
       'population',
-      ...['--size', '300', '--seed', 'once', '--out', join(folder, out), '--json'],
+      '--size',
+      '300',
+      '--seed',
+      'once',
+      '--out',
+      join(folder, out),
+      '--json',
     ];
     const first = await luodi(sized('one'));
     expect(first.code).toBe(0);
@@ -117,8 +126,13 @@ describe('luodi population and simulate', () => {
     expect(two).toEqual(one);
     const simulated = await luodi([
       'simulate',
-      ...['--population', join(folder, 'one'), '--date', '2026-06-01', '--json'],
-      ...['--set', '研发投入补助·科技型中小规模:rate-1=6%'],
+      '--population',
+      join(folder, 'one'),
+      '--date',
+      '2026-06-01',
+      '--json',
+      '--set',
+      '研发投入补助·科技型中小规模:rate-1=6%',
     ]);
     expect(simulated.code).toBe(0);
     expect(JSON.parse(simulated.stdout)).toMatchObject({ population: { size: 300 } });

@@ -68,6 +68,28 @@ export function commandSuite(name: string, open: () => Promise<Database>): void 
       expect(await verifyJournal(database.queries)).toMatchObject({ kind: 'whole', entries: 1 });
     });
 
+    test('a command that moves thousands writes an entry for each, and the chain is whole', async () => {
+      const before = await verifyJournal(database.queries);
+      const entry = { action: 'moved', subject: 'all', reason: '', detail: { moved: 2001 } };
+      const others = Array.from({ length: 2001 }, (_, index) => ({
+        ...entry,
+        subject: `case ${index}`,
+        detail: {},
+      }));
+      const request = { key: 'many', name: 'move', actor: system, input: {}, at };
+      const done = () =>
+        runCommand(
+          database.queries,
+          request,
+          () => Promise.resolve(ok({ outcome: { id: 'all' }, entry, others })),
+          parse,
+        );
+      expect(await done()).toEqual(ok({ id: 'all' }));
+      expect(await done()).toEqual(ok({ id: 'all' }));
+      const entries = before.kind === 'whole' ? before.entries + 2002 : 0;
+      expect(await verifyJournal(database.queries)).toMatchObject({ kind: 'whole', entries });
+    });
+
     test('a key that was used for another request is refused', async () => {
       const request = { key: 'k1', name: 'add', actor: system, input: { id: 'e:9' }, at };
       expect(await add(request, 'e:9', '甲区')).toEqual(fail({ code: 'key_reused' }));

@@ -9,6 +9,7 @@ import { changeCase } from '../store/cases.ts';
 import { notify } from '../store/notices.ts';
 import { changeInHand, stepOf } from './case-command.ts';
 import type { CaseFault } from './case-fault.ts';
+import { moveTogether } from './move-together.ts';
 import { closeCase, passStep } from './progress.ts';
 
 const job = systemActor('due-steps');
@@ -79,7 +80,7 @@ export async function moveDueCases(
   at: Date,
   today = dayOf(at),
 ): Promise<DueOutcome> {
-  let moved = 0;
+  let moved = await moveTogether(context, { at, today });
   const failed: { case: string; fault: CaseFault }[] = [];
   for (const id of await casesDue(context, today)) {
     const outcome = await moveDueCase(context, id, at, today);

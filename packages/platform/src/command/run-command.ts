@@ -4,7 +4,7 @@ import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Schema } from '../database/schema.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
-import { appendEntry } from '../journal/journal.ts';
+import { appendEntries } from '../journal/journal.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import { actAs } from './actor.ts';
 import type { Actor } from './actor.ts';
@@ -20,10 +20,11 @@ export interface CommandRequest {
   readonly at: Date;
 }
 
-/** What a command did: its answer (plain JSON data) and the entry for the journal. */
+/** What a command did: its answer (plain JSON data) and its entry in the journal, with one for each of many that it moved together. */
 export interface Done<Outcome> {
   readonly outcome: Outcome;
   readonly entry: Omit<JournalEntry, 'at' | 'actor'>;
+  readonly others?: readonly Omit<JournalEntry, 'at' | 'actor'>[];
 }
 
 export type CommandFault =
@@ -100,13 +101,14 @@ async function attempt<Outcome, Fault>(
     }
     const done = await work(transaction);
     if (!done.ok) throw new Refused(done.error);
-    const { outcome, entry } = done.value;
+    const { outcome, entry, others = [] } = done.value;
     await transaction
       .updateTable('command')
       .set({ outcome: JSON.stringify(outcome) })
       .where('key', '=', key)
       .execute();
-    await appendEntry(transaction, { ...entry, at, actor: actor.user });
+    const told = [entry, ...others].map((each) => ({ ...each, at, actor: actor.user }));
+    await appendEntries(transaction, told);
     return ok(outcome);
   });
 }

@@ -42,26 +42,38 @@ interface JournalEnd {
   readonly last_hash: string | null;
 }
 
-/** Appends an entry within the transaction of the change that it tells of, so that neither is there without the other. */
-export async function appendEntry(
+/** So many rows a statement: its parameters are numbered with 16 bits. */
+const rowsAtOnce = 1_000;
+
+/** Appends entries, in their order, within the transaction of the change that they tell of, so that neither is there without the other. */
+export async function appendEntries(
   transaction: Transaction<Schema>,
-  entry: JournalEntry,
+  entries: readonly JournalEntry[],
 ): Promise<void> {
   // Writers wait for each other, so that the chain does not fork; readers do not wait.
   await sql`select pg_advisory_xact_lock(${sql.lit(journalLock)})`.execute(transaction);
   const {
     rows: [last],
   } = await sql<JournalEnd>`select * from journal_end()`.execute(transaction);
-  const sequence = (last?.last_sequence ?? 0n) + 1n;
-  const previous = last?.last_hash ?? origin;
-  await transaction
-    .insertInto('journal')
-    .values({
-      ...entry,
-      sequence,
-      detail: JSON.stringify(entry.detail),
-      prev_hash: previous,
-      hash: hashOfEntry(entry, sequence, previous),
-    })
-    .execute();
+  let sequence = last?.last_sequence ?? 0n;
+  let previous = last?.last_hash ?? origin;
+  const rows = entries.map((entry) => {
+    sequence += 1n;
+    const prev_hash = previous;
+    previous = hashOfEntry(entry, sequence, prev_hash);
+    return { ...entry, sequence, detail: JSON.stringify(entry.detail), prev_hash, hash: previous };
+  });
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await transaction
+      .insertInto('journal')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
+}
+
+/** Appends one entry, as {@link appendEntries}. */
+export async function appendEntry(
+  transaction: Transaction<Schema>,
+  entry: JournalEntry,
+): Promise<void> {
+  await appendEntries(transaction, [entry]);
 }
