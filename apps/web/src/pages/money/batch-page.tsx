@@ -121,7 +121,10 @@ function BatchView({
           <ServerGate query={query}>{(answer) => <PaymentLines answer={answer} />}</ServerGate>
         )}
       </section>
-      {acts && batch.state === 'sent' && <ReceiptsImport payer={payer} />}
+      {/* What was settled may still be sent back. */}
+      {acts && (batch.state === 'sent' || batch.state === 'settled') && (
+        <ReceiptsImport payer={payer} />
+      )}
     </>
   );
 }

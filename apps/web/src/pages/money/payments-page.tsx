@@ -54,7 +54,7 @@ function Payers({
   return (
     <>
       {payers.length > 1 ? (
-        <p>
+        <div>
           {texts.payer}{' '}
           <Choice
             label={texts.payer}
@@ -64,7 +64,7 @@ function Payers({
             options={payers.map((each) => ({ value: each.id, label: nameIn(each, language) }))}
             onChange={(payer) => change({ payer }, 'new')}
           />
-        </p>
+        </div>
       ) : (
         <p>
           {texts.payer} <strong>{nameIn(chosen, language)}</strong>
