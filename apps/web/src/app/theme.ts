@@ -5,6 +5,7 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1f4e8c',
     colorInfo: '#1f4e8c',
+    colorError: '#b3261e',
     colorLink: '#1f4e8c',
     colorText: '#1f2329',
     colorTextSecondary: '#565c66',

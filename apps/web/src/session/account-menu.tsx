@@ -37,17 +37,20 @@ function useItems(me: SignedIn): NonNullable<MenuProps['items']> {
       })),
     },
     { key: 'line', type: 'divider' },
-    mode === 'demo'
-      ? {
-          key: 'another',
-          label: texts.page.demoTitle,
-          onClick: () => void navigate(signIn),
-        }
-      : {
-          key: 'password',
-          label: texts.password.title,
-          onClick: () => void navigate(addressOf('/account', kept)),
-        },
+    {
+      key: 'account',
+      label: texts.accountPage,
+      onClick: () => void navigate(addressOf('/account', kept)),
+    },
+    ...(mode === 'demo'
+      ? [
+          {
+            key: 'another',
+            label: texts.page.demoTitle,
+            onClick: () => void navigate(signIn),
+          },
+        ]
+      : []),
     {
       key: 'out',
       label: texts.signOut,
@@ -61,13 +64,16 @@ function Account({ me }: { readonly me: SignedIn }) {
   const { language } = usePageState();
   const items = useItems(me);
   const where = organisationIn(me.office, language);
+  const role = texts.roles[me.office.role];
+  // The name holds what is shown, for those who speak to the page.
+  const name = `${texts.account(nameIn(me.user, language))} ${where} ${role}`;
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button icon={<UserOutlined />} aria-label={texts.account(nameIn(me.user, language))}>
+      <Button icon={<UserOutlined />} aria-label={name}>
         <span className={styles.name} title={where}>
           {where}
-        </span>
-        <span className={styles.role}>{texts.roles[me.office.role]}</span>
+        </span>{' '}
+        <span className={styles.role}>{role}</span>
         <DownOutlined className={styles.arrow} />
       </Button>
     </Dropdown>

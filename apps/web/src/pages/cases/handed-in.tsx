@@ -21,6 +21,7 @@ export function HandedIn({ papers }: Pick<CaseDetail, 'papers'>) {
               <a
                 href={`/api/attachments?id=${encodeURIComponent(attachment)}`}
                 download
+                style={{ textDecoration: 'underline' }}
                 aria-label={`${form.read}: ${paper}`}
               >
                 {form.read}

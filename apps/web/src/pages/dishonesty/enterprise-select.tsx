@@ -5,6 +5,7 @@ import { useRecoveryTexts } from '../../i18n/use-recovery-texts.ts';
 import { nameIn } from '../../session/office-name.ts';
 import { useHeld } from '../../session/use-held.ts';
 import { usePageState } from '../../state/page-state.ts';
+import styles from '../recoveries/recoveries.module.css';
 
 export interface ChosenEnterprise {
   readonly id: string;
@@ -35,7 +36,7 @@ export function EnterpriseSelect({
   const options =
     chosen === undefined || known ? found : [{ value: chosen.id, label: chosen.name }, ...found];
   return (
-    <div style={{ display: 'grid', gap: 4 }}>
+    <div className={styles.field}>
       <label htmlFor={id}>{texts.enterprise}</label>
       <Select
         id={id}

@@ -8,6 +8,7 @@ import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
 import caseStyles from '../cases/cases.module.css';
 import { Consequence } from '../recoveries/consequence.tsx';
+import styles from '../recoveries/recoveries.module.css';
 import { WordsField } from '../recoveries/words-field.tsx';
 import { EnterpriseSelect } from './enterprise-select.tsx';
 import type { ChosenEnterprise } from './enterprise-select.tsx';
@@ -48,7 +49,7 @@ function Terms({
         chosen={draft.enterprise}
         onChoose={(enterprise) => onChange({ enterprise })}
       />
-      <div>
+      <div className={styles.field}>
         <label htmlFor={`${id}-since`}>{texts.since}</label>
         <DateInput
           id={`${id}-since`}
@@ -56,7 +57,7 @@ function Terms({
           onChange={(since) => onChange({ since })}
         />
       </div>
-      <div>
+      <div className={styles.field}>
         <label htmlFor={`${id}-until`}>{texts.untilLabel}</label>
         <DateInput
           id={`${id}-until`}

@@ -1,9 +1,12 @@
-import { Checkbox, Input, Radio } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useId } from 'react';
 import { DateInput } from '../../components/date-input.tsx';
 import { useRecoveryTexts } from '../../i18n/use-recovery-texts.ts';
 import caseStyles from '../cases/cases.module.css';
+import styles from './recoveries.module.css';
 import type { RecoveryDraft } from './recovery-draft.ts';
+
+const yearLengths = [365, 360] as const;
 
 /** The interest, where the rule states any: its rate, and from which day until which it runs. */
 export function InterestFields({
@@ -27,26 +30,27 @@ export function InterestFields({
       </p>
       {draft.withInterest && (
         <div className={caseStyles.fields}>
-          <label>
-            {texts.rate}
+          <div className={styles.field}>
+            <label htmlFor={`${id}-rate`}>{texts.rate}</label>
             <Input
+              id={`${id}-rate`}
               className="figure"
               inputMode="decimal"
               maxLength={9}
               value={draft.rate}
               onChange={({ currentTarget }) => onChange({ rate: currentTarget.value })}
             />
-          </label>
-          <div>
-            <div id={`${id}-days`}>{texts.days}</div>
-            <Radio.Group
-              aria-labelledby={`${id}-days`}
+          </div>
+          <div className={styles.field}>
+            <label htmlFor={`${id}-days`}>{texts.days}</label>
+            <Select
+              id={`${id}-days`}
               value={draft.daysInYear}
-              options={[365, 360].map((value) => ({ value, label: String(value) }))}
-              onChange={({ target }) => onChange({ daysInYear: target.value === 360 ? 360 : 365 })}
+              options={yearLengths.map((value) => ({ value, label: String(value) }))}
+              onChange={(daysInYear: RecoveryDraft['daysInYear']) => onChange({ daysInYear })}
             />
           </div>
-          <div>
+          <div className={styles.field}>
             <label htmlFor={`${id}-from`}>{texts.from}</label>
             <DateInput
               id={`${id}-from`}
@@ -54,7 +58,7 @@ export function InterestFields({
               onChange={(from) => onChange({ from })}
             />
           </div>
-          <div>
+          <div className={styles.field}>
             <label htmlFor={`${id}-until`}>{texts.until}</label>
             <DateInput
               id={`${id}-until`}

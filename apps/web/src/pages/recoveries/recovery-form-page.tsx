@@ -124,7 +124,7 @@ function Fields({
           note={`${texts.order.recoverable} ${money(most, language)}`}
           onChange={(sum) => change({ sum })}
         />
-        <div>
+        <div className={styles.field}>
           <label htmlFor={`${id}-due`}>{texts.order.dueOn}</label>
           <DateInput
             id={`${id}-due`}

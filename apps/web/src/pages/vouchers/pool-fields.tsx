@@ -8,6 +8,7 @@ import { useVoucherTexts } from '../../i18n/use-voucher-texts.ts';
 import { nameIn } from '../../session/office-name.ts';
 import { usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
+import styles from '../recoveries/recoveries.module.css';
 import { restOf } from './pool-draft.ts';
 import type { PoolDraft } from './pool-draft.ts';
 
@@ -36,7 +37,7 @@ function OneOf({
   const { language } = usePageState();
   const id = useId();
   return (
-    <div style={{ display: 'grid', gap: 4, alignContent: 'start' }}>
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <Select
         id={id}
@@ -80,7 +81,7 @@ export function PoolMoney({
         among={payers}
         onChange={(payer) => onChange({ payer })}
       />
-      <div style={{ display: 'grid', gap: 4 }}>
+      <div className={styles.field}>
         <label htmlFor={id}>{form.share}</label>
         <Input
           id={id}
@@ -129,7 +130,7 @@ export function PoolWorth({
           onChange={({ currentTarget }) => onChange({ rate: currentTarget.value })}
         />
       </label>
-      <div>
+      <div className={styles.field}>
         <label htmlFor={`${id}-expires`}>{form.expires}</label>
         <DateInput
           id={`${id}-expires`}
@@ -137,7 +138,7 @@ export function PoolWorth({
           onChange={(expiresOn) => onChange({ expiresOn })}
         />
       </div>
-      <div style={{ display: 'grid', gap: 4, alignContent: 'start' }}>
+      <div className={styles.field}>
         <label htmlFor={`${id}-providers`}>{form.providers}</label>
         <Select
           id={`${id}-providers`}

@@ -52,7 +52,7 @@ export function PoolTerms({ pool }: { readonly pool: VoucherPoolJson }) {
         </div>
       </dl>
       {pool.quote !== '' && (
-        <blockquote className="law" lang="zh-CN">
+        <blockquote className="law" lang="zh-CN" style={{ marginTop: 8 }}>
           {pool.quote}
         </blockquote>
       )}

@@ -10,6 +10,7 @@ import { ServerGate } from '../../server/server-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { Consequence } from '../recoveries/consequence.tsx';
+import styles from '../recoveries/recoveries.module.css';
 
 /** What the rule says of vouchers on the day of asking; asked for once a measure is chosen. */
 export function useVoucherTerms(measure: string) {
@@ -45,7 +46,7 @@ export function VoucherMeasureSelect({
     [content, language],
   );
   return (
-    <div style={{ display: 'grid', gap: 4 }}>
+    <div className={styles.field}>
       <label htmlFor={id}>{form.measure}</label>
       <Select
         id={id}
