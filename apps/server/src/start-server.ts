@@ -73,21 +73,6 @@ interface Loaded {
   readonly factSources: FactSources;
 }
 
-async function load(folder: string): Promise<Result<Loaded, StartFault>> {
-  try {
-    const [content, samples, factSources] = await Promise.all([
-      readCity(folder),
-      readSamples(folder),
-      readSourcesFile(folder),
-    ]);
-    return content.evaluator.content.measures.size === 0
-      ? fail(contentEmpty(folder))
-      : ok({ content, samples, factSources });
-  } catch (error) {
-    return fail(contentUnreadable(folder, error));
-  }
-}
-
 /** Faulty content is served without its faulty parts, but never silently. */
 function warnOfFaults({ diagnostics }: CityContent): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -96,6 +81,21 @@ function warnOfFaults({ diagnostics }: CityContent): void {
     `内容有 ${errors.length} 处错误，有错的部分不生效（luodi check 逐条列出）· ${errors.length} error(s) in the content; faulty parts are left out`,
   );
   for (const error of errors.slice(0, mostFaultsShown)) console.error(formatDiagnostic(error));
+}
+
+async function load(folder: string): Promise<Result<Loaded, StartFault>> {
+  try {
+    const [content, samples, factSources] = await Promise.all([
+      readCity(folder),
+      readSamples(folder),
+      readSourcesFile(folder),
+    ]);
+    if (content.evaluator.content.measures.size === 0) return fail(contentEmpty(folder));
+    warnOfFaults(content);
+    return ok({ content, samples, factSources });
+  } catch (error) {
+    return fail(contentUnreadable(folder, error));
+  }
 }
 
 async function archive({ queries }: Database, { city, files, evaluator }: CityContent) {
@@ -179,7 +179,6 @@ export async function startServer(
   const loaded = await load(contentFolder);
   if (!loaded.ok) return loaded;
   const { content, samples, factSources } = loaded.value;
-  warnOfFaults(content);
   const opened = await openDatabase(storage);
   if (!opened.ok) return opened;
   const database = opened.value;

@@ -1,7 +1,9 @@
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Temporal } from '@luodi/kernel';
 import { errorResponse, lettersResponse } from '../src/contract/index.ts';
 import type { LetterKind } from '../src/contract/index.ts';
+import { publicLetter } from '../src/letters/public-letter.ts';
 import { demoBrowser } from './record-app.ts';
 import type { Browser } from './record-app.ts';
 import { applicant, applied, caseIn, decide, must, officerOf, roundsApp } from './rounds-app.ts';
@@ -104,6 +106,43 @@ describe('an application', () => {
     ])
       expect(words).toContain(part);
   });
+});
+
+test('what is public is a document for everybody, also when it is nothing', async () => {
+  const answer = await rounds.app.request('/api/publicity/docx');
+  const buffer = Buffer.from(await answer.arrayBuffer());
+  const { value } = await mammoth.extractRawText({ buffer });
+  expect(value).toContain('截至2026年6月1日，没有正在公示的事项。');
+});
+
+test('what is public names enterprise, sum, last day and whose it is, programme by programme', () => {
+  const one = {
+    case: 'x',
+    titleEn: 'x',
+    district: '西湖区',
+    fen: 28_000_000n,
+    until: '2026-06-08',
+    ownerName: '市科技局',
+  };
+  const cases = [
+    { ...one, title: '研发补助', enterpriseName: '演示企业甲' },
+    { ...one, title: '上市补助', enterpriseName: '演示企业乙', fen: null },
+    { ...one, title: '研发补助', enterpriseName: '演示企业丙' },
+  ];
+  const { parts, signature } = publicLetter(cases, Temporal.PlainDate.from('2026-06-01'));
+  expect(parts.flatMap((part) => (part.kind === 'table' ? [part.rows] : []))).toEqual([
+    [
+      ['1', '演示企业甲', '西湖区', '28万元', '2026-06-08'],
+      ['2', '演示企业丙', '西湖区', '28万元', '2026-06-08'],
+    ],
+    [['1', '演示企业乙', '西湖区', '', '2026-06-08']],
+  ]);
+  expect(parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []))).toEqual([
+    '一、研发补助',
+    '二、上市补助',
+    '三、异议',
+  ]);
+  expect(signature).toEqual(['市科技局']);
 });
 
 describe('a round without applications', () => {

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { letterRecords, viewCase } from '@luodi/delivery';
+import { dayOf, letterRecords, listPublic, viewCase } from '@luodi/delivery';
 import type { Actor } from '@luodi/platform';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -7,6 +7,8 @@ import { letterQuery, lettersResponse } from '../contract/index.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import { caseLetters } from '../letters/case-letters.ts';
 import { letterDocument, wordType } from '../letters/letter-document.ts';
+import { publicLetter } from '../letters/public-letter.ts';
+import { addEndpoint } from './endpoint.ts';
 import { sendFile } from './send-file.ts';
 import { sendJson } from './json-answer.ts';
 import { addOfficeEndpoint } from './office-endpoint.ts';
@@ -25,8 +27,28 @@ async function lettersOf({ delivery }: DeliveryDependencies, c: Context, actor: 
   return caseLetters(view, await letterRecords(delivery.queries, actor, view));
 }
 
+function addPublicList(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
+  addEndpoint(
+    app,
+    {
+      method: 'get',
+      path: '/api/publicity/docx',
+      tag: common.tag,
+      summary: '公示名单（Word） · What is public as a Word document',
+      answer: { kind: 'file', description: 'Word', mediaType: wordType },
+      refusals: [],
+    },
+    async (c) => {
+      const list = publicLetter(await listPublic(delivery.queries), dayOf(c.get('at')));
+      const name = `${list.title}-${list.date}.docx`;
+      return sendFile(c, await letterDocument(list), { name, mediaType: wordType });
+    },
+  );
+}
+
 /** Letters of cases, to print and as Word. Added before what answers to any id of a case. */
 export function addLetterEndpoints(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
+  addPublicList(app, dependencies);
   addOfficeEndpoint(
     app,
     {

@@ -393,6 +393,7 @@ export const publicityResponse = z.object({
       case: z.string(),
       title: z.string(),
       titleEn: z.string(),
+      ownerName: z.string(),
       enterpriseName: z.string(),
       district: z.string(),
       fen: optionalFen,

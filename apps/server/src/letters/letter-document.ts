@@ -147,7 +147,7 @@ export async function letterDocument(letter: LetterJson): Promise<Uint8Array<Arr
       spacing: { before: 200, after: 300 },
       children: [run(title, 'title', size.title)],
     }),
-    bodyLine(number, { alignment: AlignmentType.CENTER }),
+    ...(number === '' ? [] : [bodyLine(number, { alignment: AlignmentType.CENTER })]),
     bodyLine(''),
     ...(addressee === '' ? [] : [bodyLine(`${addressee}：`)]),
   ];

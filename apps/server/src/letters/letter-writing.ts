@@ -36,7 +36,7 @@ export interface Wording {
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 /** Headings are counted as documents count them: 一、二、三. */
-function numbered(parts: readonly LetterPart[]): LetterPart[] {
+export function numbered(parts: readonly LetterPart[]): LetterPart[] {
   let count = 0;
   return parts.map((part) => {
     if (part.kind !== 'heading') return part;

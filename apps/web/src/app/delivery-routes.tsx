@@ -35,6 +35,13 @@ const JournalPage = lazy(async () => ({
   default: (await import('../pages/journal/journal-page.tsx')).JournalPage,
 }));
 
+const LetterPage = lazy(async () => ({
+  default: (await import('../pages/letters/letter-page.tsx')).LetterPage,
+}));
+const AdminPage = lazy(async () => ({
+  default: (await import('../pages/admin/admin-page.tsx')).AdminPage,
+}));
+
 /** The pages that depend on who is signed in, and 公示. */
 export function deliveryRoutes() {
   return (
@@ -43,6 +50,9 @@ export function deliveryRoutes() {
       <Route path="/account" element={<AccountPage />} />
       <Route path="/cases" element={<CasesPage />} />
       <Route path="/cases/:id" element={<CasePage />} />
+      <Route path="/cases/:id/letters/:kind" element={<LetterPage />} />
+      <Route path="/admin" element={<AdminPage />} />
+      <Route path="/admin/:part" element={<AdminPage />} />
       <Route path="/programmes" element={<ProgrammesPage />} />
       <Route path="/programmes/new" element={<ProgrammeFormPage />} />
       <Route path="/programmes/:id" element={<ProgrammePage />} />

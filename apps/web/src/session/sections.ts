@@ -48,6 +48,7 @@ const deliverySections: readonly Section[] = [
     roles: ['enterprise', 'officer', 'finance', 'auditor'],
   },
   { path: '/journal', name: ({ journal }) => journal, roles: ['auditor', 'administrator'] },
+  { path: '/admin', name: ({ admin }) => admin, roles: ['administrator'] },
 ];
 
 /** The sections of 兑现 that somebody may use. */

@@ -143,6 +143,8 @@ export interface PublicCase {
   readonly case: string;
   readonly title: string;
   readonly titleEn: string;
+  /** The body that the programme belongs to. */
+  readonly ownerName: string;
   readonly enterpriseName: string;
   readonly district: string;
   readonly fen: bigint | null;
@@ -154,9 +156,10 @@ export interface PublicCase {
 export async function listPublic(queries: Kysely<Schema>): Promise<readonly PublicCase[]> {
   return readAs(queries, systemActor('publicity'), async (transaction) => {
     const { rows } = await sql<PublicCase>`
-      select c.id as case, p.title, p.title_en as "titleEn", o.name as "enterpriseName", c.district,
+      select c.id as case, p.title, p.title_en as "titleEn", b.name as "ownerName", o.name as "enterpriseName", c.district,
         c.approved_fen as fen, c.due_on as until
       from delivery_case c join programme p on p.id = c.programme join organisation o on o.id = c.enterprise
+      join organisation b on b.id = p.owner
       where c.state in ('open', 'disputed') and p.route -> c.step ->> 'kind' = 'publicity'
       order by c.due_on, c.id limit 1000`.execute(transaction);
     return rows;

@@ -5,6 +5,7 @@ import { useSessionTexts } from '../../i18n/use-session-texts.ts';
 import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
 import { useEnterSession, useSession } from '../../session/use-session.ts';
+import { MailWish } from './mail-wish.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
 import styles from './account.module.css';
 
@@ -61,17 +62,35 @@ function PasswordChange() {
   );
 }
 
-/** One's own account: the password. */
-export function AccountPage() {
+function Password() {
   const { password } = useSessionTexts();
+  return (
+    <section className={styles.part} aria-labelledby="password">
+      <h2 id="password">{password.title}</h2>
+      <PasswordChange />
+    </section>
+  );
+}
+
+/** One's own account: notices by mail, and the password. Until a one-time password is changed nothing else is to be done. */
+export function AccountPage() {
+  const { accountPage } = useSessionTexts();
   const { data } = useSession();
+  const hasPassword = data?.kind === 'signed_in' && data.mode === 'production';
   return (
     <>
-      <h1>{password.title}</h1>
-      {data?.kind === 'signed_in' ? (
-        <PasswordChange />
+      <h1>{accountPage}</h1>
+      {data?.kind === 'signed_in' && data.mustChangePassword ? (
+        <Password />
       ) : (
-        <RoleGate roles={roles}>{() => <PasswordChange />}</RoleGate>
+        <RoleGate roles={roles}>
+          {() => (
+            <>
+              <MailWish />
+              {hasPassword && <Password />}
+            </>
+          )}
+        </RoleGate>
       )}
     </>
   );

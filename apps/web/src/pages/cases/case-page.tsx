@@ -19,6 +19,7 @@ import { ClaimForm } from './claim-form.tsx';
 import { ConditionsAndFacts } from './conditions-and-facts.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { HandedIn } from './handed-in.tsx';
+import { LetterList } from '../letters/letter-list.tsx';
 import { LetTimePass } from './let-time-pass.tsx';
 import { NoticeConfirmation } from './notice-confirmation.tsx';
 import { Objections } from './objections.tsx';
@@ -84,6 +85,7 @@ function CaseView({ detail, me }: { readonly detail: CaseDetail; readonly me: Si
           {!looks && !writes && <HandedIn papers={detail.papers} />}
           <Objections detail={detail} />
           <DecisionPanel detail={detail} />
+          {me.office.role !== 'expert' && <LetterList id={detail.id} />}
           {detail.approvedFen !== null && me.office.role !== 'expert' && (
             <CaseMoney id={detail.id} />
           )}

@@ -5,6 +5,7 @@ import type { CaseSummary } from '@luodi/server/contract';
 import { Link } from 'react-router';
 import { Choice } from '../../components/choice.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
+import { WorkbookButton } from '../../components/workbook-button.tsx';
 import { money } from '../../components/money.ts';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
@@ -101,6 +102,7 @@ export function CaseTable() {
           options={caseState.options.map((value) => ({ value, label: texts.states[value] }))}
           onChange={(chosen) => change({ state: chosen, page: '' })}
         />
+        <WorkbookButton path="/api/cases/xlsx" parameters={{ programme, state }} />
       </FilterBar>
       <ServerGate query={query}>
         {({ cases, total }) => (

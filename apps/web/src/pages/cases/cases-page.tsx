@@ -1,4 +1,5 @@
 import { casesResponse } from '@luodi/server/contract';
+import { WorkbookButton } from '../../components/workbook-button.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
@@ -20,6 +21,7 @@ function Mine() {
           <>
             <OpenProgrammes cases={cases} />
             <OwnCases cases={cases} />
+            {cases.length > 0 && <WorkbookButton path="/api/cases/xlsx" />}
             <OwnMoney />
           </>
         )}

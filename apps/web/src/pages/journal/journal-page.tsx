@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { journalResponse } from '@luodi/server/contract';
 import type { JournalResponse } from '@luodi/server/contract';
+import { WorkbookButton } from '../../components/workbook-button.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { useJournalTexts } from '../../i18n/use-journal-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
@@ -76,6 +77,8 @@ function Entries() {
   const columns = useColumns();
   const asked = new URLSearchParams();
   for (const key of journalKeys) if (read(key) !== '') asked.set(key, read(key));
+  // All that was searched, not the page of it.
+  const searched = Object.fromEntries([...asked].filter(([key]) => key !== 'before'));
   const query = useHeld(`/api/journal?${asked.toString()}`, journalResponse);
   return (
     <ServerGate query={query}>
@@ -92,6 +95,9 @@ function Entries() {
             expandable={{ expandedRowRender: (entry) => <Detail entry={entry} /> }}
           />
           <div style={{ display: 'flex', gap: 8, marginTop: 12 }}>
+            {entries.length > 0 && (
+              <WorkbookButton path="/api/journal/xlsx" parameters={searched} />
+            )}
             {read('before') !== '' && (
               <Button onClick={() => change({ before: '' }, 'new')}>{texts.later}</Button>
             )}

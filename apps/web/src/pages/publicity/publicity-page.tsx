@@ -6,7 +6,9 @@ import { Link } from 'react-router';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { FilterInput } from '../../components/filter-input.tsx';
 import { exactMoney, money } from '../../components/money.ts';
+import { WorkbookButton } from '../../components/workbook-button.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
+import { useLetterTexts } from '../../i18n/use-letter-texts.ts';
 import { useLibraryTexts } from '../../i18n/use-library-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { useSignInAddress } from '../../session/role-gate.tsx';
@@ -47,6 +49,7 @@ function PublicCase({ shown }: { readonly shown: Shown }) {
           <ObjectionForm caseId={shown.case} onDone={() => setObjecting(false)} />
         ) : (
           <Button
+            className="no-print"
             size="small"
             aria-label={`${publicity.object}: ${enterpriseName}`}
             onClick={() => setObjecting(true)}
@@ -66,6 +69,7 @@ function PublicCase({ shown }: { readonly shown: Shown }) {
 
 function PublicCases({ cases }: PublicityResponse) {
   const { publicity } = useCaseTexts();
+  const letters = useLetterTexts();
   const { filter } = useLibraryTexts();
   const [read, change] = usePageParameters();
   const words = read('q').trim().toLowerCase();
@@ -77,6 +81,10 @@ function PublicCases({ cases }: PublicityResponse) {
     <>
       <FilterBar count={filter.shown(shown.length, cases.length)}>
         <FilterInput label={publicity.words} value={read('q')} onChange={(q) => change({ q })} />
+        <WorkbookButton path="/api/publicity/xlsx" />
+        <Button href="/api/publicity/docx" download>
+          {letters.word}
+        </Button>
       </FilterBar>
       <ul className={styles.list}>
         {shown.map((each) => (

@@ -3,6 +3,7 @@ import type { TableColumnsType } from 'antd';
 import { workResponse } from '@luodi/server/contract';
 import type { WorkResponse } from '@luodi/server/contract';
 import { Link } from 'react-router';
+import { WorkbookButton } from '../../components/workbook-button.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
@@ -54,7 +55,7 @@ function Waiting({ tasks }: WorkResponse) {
   return (
     <>
       <p>
-        <strong>{work.count(tasks.length, late)}</strong>
+        <strong>{work.count(tasks.length, late)}</strong> <WorkbookButton path="/api/work/xlsx" />
       </p>
       <Table
         rowKey={({ task }) => task.id}
