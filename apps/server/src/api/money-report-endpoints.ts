@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { monthEnd, monthOfProgrammes, trialBalance } from '@luodi/delivery';
-import type { Ledger } from '@luodi/delivery';
+import type { Ledger, MonthLine } from '@luodi/delivery';
 import { Temporal } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
 import type { Database } from '@luodi/platform';
@@ -18,6 +18,22 @@ import { readQuery } from './request-query.ts';
 const tag = 'Money';
 const readers = ['finance', 'auditor'] as const;
 
+/** Accounts of the other side of the ledger: what they hold is kept below zero and read above it. */
+const otherSide: ReadonlySet<string> = new Set([
+  'appropriation',
+  'treasury',
+  'payable',
+  'recovery_due',
+  'interest',
+]);
+
+/** The sums of an account as a person reads them. */
+function readableSums({ purpose, opening, added, taken, closing }: MonthLine) {
+  return otherSide.has(purpose)
+    ? { opening: -opening, added: taken, taken: added, closing: -closing }
+    : { opening, added, taken, closing };
+}
+
 async function monthJson(
   ledger: Ledger,
   { pool, month }: z.infer<typeof monthQuery>,
@@ -27,20 +43,24 @@ async function monthJson(
   const lines = await monthEnd(ledger, pool, when);
   const programmes = await monthOfProgrammes(ledger, pool, when);
   return {
-    lines: lines.map(({ year, holder, purpose, counterparty, ...sums }) => ({
-      year,
-      holder,
-      holderName: nameOf(holder).zh,
-      holderNameEn: nameOf(holder).en,
-      purpose,
-      counterparty,
-      counterpartyName: nameOf(counterparty).zh,
-      counterpartyNameEn: nameOf(counterparty).en,
-      opening: sums.opening.toString(),
-      added: sums.added.toString(),
-      taken: sums.taken.toString(),
-      closing: sums.closing.toString(),
-    })),
+    lines: lines.map((line) => {
+      const { year, holder, purpose, counterparty } = line;
+      const sums = readableSums(line);
+      return {
+        year,
+        holder,
+        holderName: nameOf(holder).zh,
+        holderNameEn: nameOf(holder).en,
+        purpose,
+        counterparty,
+        counterpartyName: nameOf(counterparty).zh,
+        counterpartyNameEn: nameOf(counterparty).en,
+        opening: sums.opening.toString(),
+        added: sums.added.toString(),
+        taken: sums.taken.toString(),
+        closing: sums.closing.toString(),
+      };
+    }),
     programmes: programmes.map(({ approved, ordered, paid, returned, ...programme }) => ({
       ...programme,
       approved: approved.toString(),

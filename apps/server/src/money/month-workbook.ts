@@ -12,7 +12,7 @@ const purposes: Readonly<Record<string, string>> = {
   approved: '已核定未下达',
   ordered: '已下达未付',
   spent: '已支付',
-  treasury: '国库资金',
+  treasury: '国库付出',
   payees: '收款人',
   receivable: '应收（代垫）',
   payable: '应付（代垫）',

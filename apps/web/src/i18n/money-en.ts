@@ -257,7 +257,7 @@ export const moneyEn: MoneyTexts = {
     approved: 'Approved',
     ordered: 'Ordered',
     spent: 'Paid',
-    treasury: 'Treasury',
+    treasury: 'Paid out of the treasury',
     payees: 'Payees',
     receivable: 'Owed to it',
     payable: 'Owed by it',

@@ -227,7 +227,7 @@ export const moneyZh = {
     approved: '已核定',
     ordered: '已下达',
     spent: '已支付',
-    treasury: '国库资金',
+    treasury: '国库付出',
     payees: '收款人',
     receivable: '应收（代垫）',
     payable: '应付（代垫）',

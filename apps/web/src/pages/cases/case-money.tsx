@@ -111,7 +111,7 @@ function View({ id, money }: { readonly id: string; readonly money: CaseMoneyRes
           <p>
             {inCase.rests} <ClauseLink place={clause.place} />
           </p>
-          <blockquote className="law" lang="zh-CN">
+          <blockquote className="law" lang="zh-CN" style={{ marginBottom: 16 }}>
             {clause.quote}
           </blockquote>
         </>

@@ -2,7 +2,7 @@ import { ownMoneyResponse } from '@luodi/server/contract';
 import type { OwnMoneyResponse } from '@luodi/server/contract';
 import { Link } from 'react-router';
 import { ClauseLink } from '../../components/clause-link.tsx';
-import { exactMoney, money } from '../../components/money.ts';
+import { exactMoney } from '../../components/money.ts';
 import { useMoneyTexts } from '../../i18n/use-money-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
@@ -62,7 +62,7 @@ export function OwnMoney() {
               <p className="figure">
                 {stages
                   .filter((stage) => answer[stage] !== '0')
-                  .map((stage) => `${own[stage]} ${money(BigInt(answer[stage]), language)}`)
+                  .map((stage) => `${own[stage]} ${exactMoney(BigInt(answer[stage]), language)}`)
                   .join(' · ')}
               </p>
               <ul className={styles.list}>

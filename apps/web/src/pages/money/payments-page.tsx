@@ -23,12 +23,13 @@ function OfPayer({
   const { language } = usePageState();
   const asked = new URLSearchParams({ payer: payer.id });
   const query = useHeld(`/api/money/payer?${asked.toString()}`, payerResponse);
-  const who = { payer: payer.id, payerName: nameIn(payer, language), acts };
+  const who = { payer: payer.id, acts };
+  const names = { payerName: nameIn(payer, language), accountName: payer.name };
   return (
     <ServerGate query={query}>
       {(todo) => (
         <>
-          <WaitingPayments {...who} todo={todo} />
+          <WaitingPayments {...who} {...names} todo={todo} />
           {todo.returned.payments > 0 && <ReturnedPayments {...who} />}
           <BatchList payer={payer.id} batches={todo.batches} />
           {acts && <ReceiptsImport payer={payer.id} />}

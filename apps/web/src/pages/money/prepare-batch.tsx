@@ -28,12 +28,15 @@ function newBatchNumber(): string {
 export function PrepareBatch({
   payer,
   payerName,
+  accountName,
   ready,
   account: last,
   onClose,
 }: {
   readonly payer: string;
   readonly payerName: string;
+  /** Whose account it is, as the bank knows it. */
+  readonly accountName: string;
   readonly ready: PayerResponse['ready'];
   readonly account: PayerResponse['account'];
   readonly onClose: (batch?: string) => void;
@@ -41,7 +44,7 @@ export function PrepareBatch({
   const texts = useMoneyTexts();
   const { language } = usePageState();
   const [batch, setBatch] = useState(newBatchNumber);
-  const [account, setAccount] = useState(last ?? { name: payerName, bank: '', number: '' });
+  const [account, setAccount] = useState(last ?? { name: accountName, bank: '', number: '' });
   const { run, isRunning, fault } = useCommand(batchResponse);
   const sum = sayExactly(ready.fen, language);
   const isNumber = /^[A-Za-z0-9-]{1,35}$/u.test(batch);

@@ -163,7 +163,7 @@ function Claims({ money, acts }: { readonly money: MoneyResponse; readonly acts:
       {said !== '' && <Alert type="success" showIcon title={said} style={{ marginTop: 8 }} />}
       {money.claims.length === 0 && <p>{texts.none}</p>}
       {money.claims.length > 0 && (
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.sheet}`}>
           <thead>
             <tr>
               <th scope="col">

@@ -18,6 +18,8 @@ import { WordedAction } from './worded-action.tsx';
 interface Payer {
   readonly payer: string;
   readonly payerName: string;
+  /** Its name as its bank knows it. */
+  readonly accountName: string;
   readonly acts: boolean;
 }
 
@@ -29,6 +31,7 @@ function linesPath(payer: string, more: Readonly<Record<string, string>> = {}): 
 export function WaitingPayments({
   payer,
   payerName,
+  accountName,
   acts,
   todo,
 }: Payer & { readonly todo: PayerResponse }) {
@@ -80,6 +83,7 @@ export function WaitingPayments({
         <PrepareBatch
           payer={payer}
           payerName={payerName}
+          accountName={accountName}
           ready={todo.ready}
           account={todo.account}
           onClose={toBatch}
@@ -103,7 +107,7 @@ export function WaitingPayments({
 }
 
 /** What came back or was cancelled and still has its money. */
-export function ReturnedPayments({ payer, acts }: Payer) {
+export function ReturnedPayments({ payer, acts }: Pick<Payer, 'payer' | 'acts'>) {
   const texts = useMoneyTexts();
   const { language } = usePageState();
   const [open, setOpen] = useState<PaymentLine>();
