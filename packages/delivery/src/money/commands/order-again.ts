@@ -42,7 +42,7 @@ export const orderAgain = moneyCommand<
     const { payment, payer, enterprise, words } = input;
     const found = await transaction
       .selectFrom('payment')
-      .select(['delivery_case', 'pool', 'year', 'fen', 'attempt'])
+      .select(['delivery_case', 'pool', 'year'])
       .where('id', '=', payment)
       .where('payer', '=', payer)
       .where('enterprise', '=', enterprise)
@@ -51,7 +51,7 @@ export const orderAgain = moneyCommand<
       .executeTakeFirst();
     if (found === undefined || found.delivery_case === null)
       return fail({ code: 'payment_unknown' });
-    const { delivery_case: subject, pool, year, fen } = found;
+    const { delivery_case: subject, pool, year } = found;
     const account = input.account === undefined ? ok(undefined) : checkBankAccount(input.account);
     if (!account.ok) return account;
     if (account.value !== undefined) {
@@ -71,7 +71,13 @@ export const orderAgain = moneyCommand<
     });
     if (!again.ok) return again;
     const number = account.value === undefined ? null : maskAccountNumber(account.value.number);
-    const outcome = { payment: `${subject}/${found.attempt + 1}`, fen: fen.toString() };
+    const { id } = await transaction
+      .selectFrom('payment')
+      .select('id')
+      .where('subject', '=', subject)
+      .where('state', '=', 'ordered')
+      .executeTakeFirstOrThrow();
+    const outcome = { payment: id, fen: again.value.fen.toString() };
     const detail = { ...outcome, insteadOf: payment, account: number };
     return ok({ outcome, entry: { action: 'order_again', subject, reason: words, detail } });
   },
