@@ -22,6 +22,9 @@ const PublicityPage = lazy(async () => ({
 const DecisionCheckPage = lazy(async () => ({
   default: (await import('../pages/decisions/decision-check-page.tsx')).DecisionCheckPage,
 }));
+const CorrectionsPage = lazy(async () => ({
+  default: (await import('../pages/corrections/corrections-page.tsx')).CorrectionsPage,
+}));
 const ProgrammesPage = lazy(async () => ({
   default: (await import('../pages/programmes/programmes-page.tsx')).ProgrammesPage,
 }));
@@ -61,6 +64,7 @@ export function deliveryRoutes() {
       <Route path="/work" element={<WorkPage />} />
       <Route path="/publicity" element={<PublicityPage />} />
       <Route path="/decisions" element={<DecisionCheckPage />} />
+      <Route path="/corrections" element={<CorrectionsPage />} />
     </>
   );
 }

@@ -47,6 +47,7 @@ const deliverySections: readonly Section[] = [
     name: ({ decisions }) => decisions,
     roles: ['enterprise', 'officer', 'finance', 'auditor'],
   },
+  { path: '/corrections', name: ({ corrections }) => corrections, roles: ['officer', 'auditor'] },
   { path: '/journal', name: ({ journal }) => journal, roles: ['auditor', 'administrator'] },
   { path: '/admin', name: ({ admin }) => admin, roles: ['administrator'] },
 ];
