@@ -167,7 +167,7 @@ test('企业申领券，服务机构核销，财政结算', async () => {
   await expectFit(page);
 });
 
-test('券池的额度不能高于措施写的，措施过期的不能建', async () => {
+test('券池的额度不能高于措施写的；在措施以内就建得成', async () => {
   const page = await open({ path: '/sign-in' });
   await enter(page, manager, '/vouchers/new');
   await page.getByRole('combobox', { name: '依据的措施' }).fill('科技创新券额度');
@@ -176,4 +176,15 @@ test('券池的额度不能高于措施写的，措施过期的不能建', async
   await page.getByLabel('每家企业每年额度').fill('500001');
   await page.getByText('多于可以写的金额').waitFor();
   await expectFit(page);
+  await page.getByLabel('每家企业每年额度').fill('300000');
+  await page.getByLabel('名称', { exact: true }).fill('演示·第二期创新券');
+  await page.getByLabel('英文名称').fill('Demo: second innovation vouchers');
+  await page.getByLabel('抵发票的比例（%）').fill('50');
+  await page.getByRole('combobox', { name: '服务机构' }).click();
+  await page.getByTitle('演示服务机构（杭州）有限公司').click();
+  await page.keyboard.press('Escape');
+  await page.getByText('每家每年最多 30万元', { exact: false }).waitFor();
+  await page.getByRole('button', { name: '建立券池' }).click();
+  await page.waitForURL((url) => url.pathname === '/vouchers');
+  await page.getByRole('heading', { name: '演示·第二期创新券' }).waitFor();
 });

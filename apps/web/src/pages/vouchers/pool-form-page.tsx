@@ -99,6 +99,12 @@ function Opening({
   );
 }
 
+/** The only one there is to choose. */
+function onlyOf(among: readonly { readonly id: string }[]): string {
+  const [first] = among;
+  return first !== undefined && among.length === 1 ? first.id : '';
+}
+
 function Details({ draft, onChange, terms }: FormProps & { readonly terms: VoucherTermsResponse }) {
   const { form } = useVoucherTexts();
   const query = useHeld('/api/money', moneyResponse);
@@ -108,9 +114,18 @@ function Details({ draft, onChange, terms }: FormProps & { readonly terms: Vouch
       <PoolWorth draft={draft} terms={terms} onChange={onChange} />
       <div style={{ height: 12 }} />
       <ServerGate query={query}>
-        {(held) => <PoolMoney draft={draft} money={held} onChange={onChange} />}
+        {(held) => {
+          const pool = draft.pool || onlyOf(held.pools);
+          const payer = draft.payer || onlyOf(held.payers);
+          const filled = { ...draft, pool, payer };
+          return (
+            <>
+              <PoolMoney draft={filled} money={held} onChange={onChange} />
+              <Opening draft={filled} terms={terms} />
+            </>
+          );
+        }}
       </ServerGate>
-      <Opening draft={draft} terms={terms} />
     </section>
   );
 }
