@@ -46,9 +46,9 @@ test('管理员建账户、加身份、停用再启用、重置密码，每次�
 
   const row = page.locator('tr', { hasText: 'zhaomou' }).first();
   await panel.getByRole('button', { name: '停用账户' }).click();
-  await row.getByText('已停用').first().waitFor();
+  await row.getByText('已停用').last().waitFor();
   await panel.getByRole('button', { name: '启用账户' }).click();
-  await row.getByText('正常').first().waitFor();
+  await row.getByText('正常').last().waitFor();
   await panel.getByRole('button', { name: '重置密码' }).click();
   const second = panel.locator('[data-password]');
   await second.waitFor();
