@@ -151,7 +151,7 @@ must(
 lap('one batch');
 const file = await readAs(queries, system, (ledger) => readBatchFile(ledger, 'measured'));
 if (file === undefined) throw new Error('the batch is there');
-const xml = orderFile(file);
+const { xml } = orderFile(file);
 lap(`pain.001: ${(xml.length / 1_000_000).toFixed(1)} MB`);
 const balance = await readAs(queries, system, trialBalance);
 lap(`trial balance: ${balance.whole ? 'zero' : 'NOT ZERO'}`);

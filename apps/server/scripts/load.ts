@@ -1,5 +1,5 @@
 /**
- * Many people at once on a running server in demonstration mode: `npx tsx scripts/load.ts [address] [--users 100] [--seconds 30]`.
+ * Many people at once on a running server in demonstration mode: `npx tsx apps/server/scripts/load.ts [address] [--users 100] [--seconds 30]`.
  * Everybody signs in, then reads nine times and, if an enterprise, saves an application once, without a pause. Prints how long the
  * answers took.
  */
