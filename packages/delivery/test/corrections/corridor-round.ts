@@ -24,7 +24,7 @@ import type { Town } from '../support/town.ts';
 
 const commitment = '账户为本企业所有。';
 const system = systemActor('test');
-export const office = officerOf('city:大走廊管委会');
+const office = officerOf('city:大走廊管委会');
 const rulesFile = 'documents/hz-chengxi-corridor-fund-2022.policy.md';
 
 /** 新增研发投入支持: 30% of the increase in annual R&D spending, exact. */

@@ -10,7 +10,7 @@ export function actedAs({ consequence, upheld }: ChangedDecisionJson): Acted | u
 }
 
 /** By how much a sum moves (分), what a body sets included. */
-export function movedFen(
+function movedFen(
   { differenceFen, change, decision }: ChangedDecisionJson,
   added: ReadonlyMap<string, bigint>,
 ): bigint {
