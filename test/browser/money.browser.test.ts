@@ -107,6 +107,8 @@ test('银行退回，企业改账户，再付成功：办件办结，市还区�
 
   await enter(page, auditor, '/money/reports');
   await page.locator('[data-balance="whole"]').getByText('0 分', { exact: false }).waitFor();
+  await enter(page, auditor, '/journal');
+  await page.getByText('取走付款文件').first().waitFor();
 });
 
 test('安排预算之前说清后果，之后总览的数对得上，已支付的数通到办件', async () => {

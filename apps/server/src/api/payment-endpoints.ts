@@ -2,8 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
   importReceipts,
   markBatchSent,
-  mayHandleMoneyOf,
   moveDueCases,
+  noteBatchRead,
   orderFile,
   payerOfBatch,
   paymentWorkbook,
@@ -14,6 +14,7 @@ import {
 import type { BatchFile } from '@luodi/delivery';
 import { readAs } from '@luodi/platform';
 import type { Actor, Database } from '@luodi/platform';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import {
   batchRequest,
@@ -90,17 +91,21 @@ function addBatches(app: OpenAPIHono, { delivery }: DeliveryDependencies): void 
   );
 }
 
-/** The content of a batch whose payer's money is the actor's to move: it names accounts in full. */
-async function ownBatch(
+/** The content of a batch whose payer's money is the actor's to move. It names accounts in full: the journal says who took it. */
+async function takeBatch(
+  c: Context,
   queries: Database['queries'],
   actor: Actor,
-  id: string,
+  form: 'pain.001' | 'xlsx',
 ): Promise<BatchFile | undefined> {
-  return readAs(queries, actor, async (ledger) => {
-    const payer = await payerOfBatch(ledger, id);
-    const own = payer !== undefined && (await mayHandleMoneyOf(ledger, actor, payer));
-    return own ? readBatchFile(ledger, id) : undefined;
-  });
+  const batch = c.req.param('id') ?? '';
+  const at: Date = c.get('at');
+  const payer = await readAs(queries, actor, (ledger) => payerOfBatch(ledger, batch));
+  if (payer === undefined) return undefined;
+  const key = `${form} ${batch} ${actor.user} ${at.toISOString()}`;
+  const noted = await noteBatchRead(queries, { key, actor, at, input: { batch, payer, form } });
+  if (!noted.ok) return undefined;
+  return readAs(queries, actor, (ledger) => readBatchFile(ledger, batch));
 }
 
 function addFiles(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
@@ -115,7 +120,7 @@ function addFiles(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
     },
     async (c, actor) => {
       const id = c.req.param('id') ?? '';
-      const batch = await ownBatch(delivery.queries, actor, id);
+      const batch = await takeBatch(c, delivery.queries, actor, 'pain.001');
       if (batch === undefined) return refuse(c, refusal('batch_unknown'));
       const { xml } = orderFile(batch);
       c.header('content-disposition', `attachment; filename="${id}.xml"`);
@@ -134,7 +139,7 @@ function addFiles(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
     },
     async (c, actor) => {
       const id = c.req.param('id') ?? '';
-      const batch = await ownBatch(delivery.queries, actor, id);
+      const batch = await takeBatch(c, delivery.queries, actor, 'xlsx');
       if (batch === undefined) return refuse(c, refusal('batch_unknown'));
       const bytes = await paymentWorkbook(batch);
       c.header('content-disposition', `attachment; filename="${id}.xlsx"`);

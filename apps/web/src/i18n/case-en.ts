@@ -289,6 +289,7 @@ export const caseEn: CaseTexts = {
       'case.start': 'Application begun',
       'case.save': 'Saved',
       'case.attach': 'Paper handed in',
+      read_batch_file: 'Payment file taken',
       order_again: 'Payment ordered anew',
       cancel_payment: 'Payment cancelled',
       'case.submit': 'Submitted',

@@ -281,6 +281,7 @@ export const caseZh = {
       'case.start': '开始申请',
       'case.save': '保存',
       'case.attach': '上传材料',
+      read_batch_file: '取走付款文件',
       order_again: '重新下达支付',
       cancel_payment: '取消支付',
       'case.submit': '提交申请',

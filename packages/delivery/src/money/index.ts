@@ -4,6 +4,7 @@ export type { BudgetFault } from './commands/budget.ts';
 export { carryBudgetOver, grantBudget, lapseBudget, openPool } from './commands/budget.ts';
 export type { PrepareFault, SendFault } from './commands/payment-batch.ts';
 export { markBatchSent, orderFile, prepareBatch } from './commands/payment-batch.ts';
+export { noteBatchRead } from './commands/batch-read.ts';
 export { importReceipts } from './commands/receipts.ts';
 export { settleClaim } from './commands/settlement.ts';
 export type { RecoveryFault } from './commands/recovery.ts';
