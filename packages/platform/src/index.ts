@@ -82,9 +82,8 @@ export type {
 export { ExternalIdentity, signInExternally } from './identity/external-identity.ts';
 export type { OwnMail } from './identity/own-mail.ts';
 export { changeOwnMail, ownMail } from './identity/own-mail.ts';
-export type { OutgoingMail } from './notifications/mail-notices.ts';
 export { mailNotices } from './notifications/mail-notices.ts';
-export type { MailOutcome, MailSettings } from './notifications/mail.ts';
+export type { MailOutcome, MailSettings, OutgoingMail } from './notifications/mail.ts';
 export { sendByMail } from './notifications/mail.ts';
 export { deliverNotices } from './notifications/deliver-notices.ts';
 export type { WebhookSettings } from './notifications/webhook.ts';

@@ -1,18 +1,8 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
-import type { MailOutcome } from './mail.ts';
+import type { MailOutcome, OutgoingMail } from './mail.ts';
 import { wordsShape } from './notifications.ts';
-
-/** A notice on its way to one person. */
-export interface OutgoingMail {
-  readonly notification: bigint;
-  readonly user: string;
-  readonly name: string;
-  readonly address: string;
-  readonly words: { readonly zh: string; readonly en: string };
-  readonly at: Date;
-}
 
 const minute = 60_000;
 const atOnce = 50;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import type { OutgoingMail } from './mail-notices.ts';
 
 /** Where mail is handed over, and in whose name. */
 export interface MailSettings {
@@ -9,6 +8,16 @@ export interface MailSettings {
   readonly from: string;
   /** Where browsers find Luodi: mails link there. */
   readonly publicAddress: URL | undefined;
+}
+
+/** A notice on its way to one person. */
+export interface OutgoingMail {
+  readonly notification: bigint;
+  readonly user: string;
+  readonly name: string;
+  readonly address: string;
+  readonly words: { readonly zh: string; readonly en: string };
+  readonly at: Date;
 }
 
 /** What became of a mail. `refused`: by the other side, for good. `away`: it may be taken later. */
