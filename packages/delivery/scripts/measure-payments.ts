@@ -3,6 +3,7 @@
  * makes so many synthetic enterprises that are all entitled, lists them, lets the notice run out, orders the payments and writes the
  * file for the bank. A database that is named must be empty.
  */
+import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase, readAs, systemActor } from '@luodi/platform';
 import type { Database } from '@luodi/platform';
@@ -64,11 +65,7 @@ function must<T>(
     | { readonly ok: false; readonly error: unknown },
 ): T {
   if (result.ok) return result.value;
-  throw new Error(
-    JSON.stringify(result.error, (_, value) =>
-      typeof value === 'bigint' ? value.toString() : value,
-    ),
-  );
+  throw new Error(inspect(result.error, { depth: 5 }));
 }
 
 /** Enterprises of whom all that the rule asks is known and holds. */

@@ -10,6 +10,7 @@ import type { AutomaticStanding, ListExclusion } from '../domain/automatic-list.
 import { answerCase } from '../domain/decision.ts';
 import { everybodysFacts } from '../facts/index.ts';
 import type { Programme } from './programmes.ts';
+import { receivedFacts } from './received-facts.ts';
 
 /** An enterprise with what the rule says about it. */
 export interface Listed {
@@ -45,20 +46,9 @@ async function contextOf(
       where p.matter = ${programme.matter} and p.id <> ${programme.id}
         and c.state in ('open', 'returned', 'disputed', 'queued') and c.enterprise = any(${ids}::text[])
     ) found order by enterprise, rank`.execute(transaction);
-  const paid = await sql<{ enterprise: string; matter: string; fen: bigint }>`
-    select y.enterprise, p.matter, sum(y.fen)::bigint as fen
-    from payment y join delivery_case c on c.id = y.delivery_case join programme p on p.id = c.programme
-    where y.enterprise = any(${ids}::text[]) and y.state in ('ordered', 'batched', 'sent', 'paid')
-    group by 1, 2`.execute(transaction);
-  const byEnterprise = new Map<string, Record<string, string>>();
-  for (const { enterprise, matter, fen } of paid.rows) {
-    const facts = byEnterprise.get(enterprise) ?? {};
-    facts[`已获(${matter})`] = `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}元`;
-    byEnterprise.set(enterprise, facts);
-  }
   return {
     exclusions: new Map(rows.map(({ enterprise, because }) => [enterprise, because])),
-    paid: byEnterprise,
+    paid: await receivedFacts(transaction, ids),
   };
 }
 

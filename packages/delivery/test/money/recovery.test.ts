@@ -12,6 +12,7 @@ import { budgetState } from '../../src/money/queries/budget-state.ts';
 import { trialBalance } from '../../src/money/queries/trial-balance.ts';
 import { orderPayments } from '../../src/money/store/payment-order.ts';
 import { approveMoney } from '../../src/money/store/reservation.ts';
+import { receivedFacts } from '../../src/store/received-facts.ts';
 import { onEveryDatabase } from '../support/every-database.ts';
 import {
   at,
@@ -56,6 +57,14 @@ onEveryDatabase('settlement and recovery', ({ database }) => {
     receiveRecoveryOf(database().queries, {
       ...asked(key),
       input: { recovery, payer, fen, reuse, words: key },
+    });
+
+  /** What the rules hear that the enterprises have received. */
+  const received = () =>
+    within(async (ledger) => {
+      const ids = [0, 1].map((number) => `enterprise:${number}`);
+      const facts = await receivedFacts(ledger, ids);
+      return ids.map((id) => Object.values(facts.get(id) ?? {}));
     });
 
   beforeAll(async () => {
@@ -107,7 +116,9 @@ onEveryDatabase('settlement and recovery', ({ database }) => {
     expect(await recover('v2', { fen: 1n })).toEqual(
       fail({ code: 'more_than_paid', recoverable: 0n }),
     );
+    expect(await received()).toEqual([['10.01元'], ['5.00元']]);
     expect(await receive('p1', 'v1', 502n)).toEqual(ok({ recovery: 'v1', outstanding: '500' }));
+    expect(await received()).toEqual([['5.00元'], ['5.00元']]);
     expect(await spent()).toEqual([
       { holder: 'city', available: 999_500n, spent: 500n },
       { holder: payer, available: 999_500n, spent: 500n },
