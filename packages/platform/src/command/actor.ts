@@ -16,7 +16,7 @@ export interface Actor {
 
 /** The machine at work by itself, under the name of the job. */
 export function systemActor(job: string): Actor {
-  return { user: job, organisation: '', role: 'system', district: undefined };
+  return { user: `system:${job}`, organisation: '', role: 'system', district: undefined };
 }
 
 /**
