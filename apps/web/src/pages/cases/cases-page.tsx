@@ -21,7 +21,11 @@ function Mine() {
           <>
             <OpenProgrammes cases={cases} />
             <OwnCases cases={cases} />
-            {cases.length > 0 && <WorkbookButton path="/api/cases/xlsx" />}
+            {cases.length > 0 && (
+              <p>
+                <WorkbookButton path="/api/cases/xlsx" />
+              </p>
+            )}
             <OwnMoney />
           </>
         )}
