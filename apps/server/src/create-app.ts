@@ -4,7 +4,7 @@ import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import type { FactSources } from '@luodi/delivery';
 import type { PlainDate } from '@luodi/kernel';
-import type { Database } from '@luodi/platform';
+import type { Database, YearOfHolidays } from '@luodi/platform';
 import { addApplicantEndpoints } from './api/applicant-endpoints.ts';
 import { addContentEndpoints } from './api/content-endpoints.ts';
 import { addCaseEndpoints } from './api/case-endpoints.ts';
@@ -73,6 +73,8 @@ export interface Dependencies {
   readonly settings: ServerSettings;
   /** Where facts about enterprises come from, and which source prevails. */
   readonly factSources: FactSources;
+  /** Years of holidays that were announced after the calendar of the program was made. */
+  readonly holidays: readonly YearOfHolidays[];
   readonly now: () => Date;
   /** The date for those who name none. */
   readonly today: () => PlainDate;
@@ -85,7 +87,7 @@ const largestBody = 1024 * 1024;
 /** From facts held about enterprises to payments. */
 function addDelivery(
   app: OpenAPIHono,
-  { content, database, factSources, identity }: Dependencies,
+  { content, database, factSources, holidays, identity }: Dependencies,
   versions: ServedVersions,
 ): void {
   const { vocabulary } = content.evaluator.content;
@@ -96,7 +98,7 @@ function addDelivery(
   addFactsHeldEndpoints(app, facts);
   addFactImportEndpoints(app, facts);
   const delivering = {
-    delivery: deliveryContext(database, versions, factSources, identity.mode),
+    delivery: deliveryContext(database, versions, { factSources, holidays }, identity.mode),
     content: content.evaluator.content,
   };
   addProgrammeEndpoints(app, delivering);

@@ -14,7 +14,13 @@ import {
   sendToWebhook,
   writeJournalHeads,
 } from '@luodi/platform';
-import type { Database, MailSettings, StoragePlace, WebhookSettings } from '@luodi/platform';
+import type {
+  Database,
+  MailSettings,
+  StoragePlace,
+  WebhookSettings,
+  YearOfHolidays,
+} from '@luodi/platform';
 import { readCity } from './content/city-content.ts';
 import type { CityContent } from './content/city-content.ts';
 import { readSamples } from './content/sample-folder.ts';
@@ -31,6 +37,7 @@ import { addressOf, listen, stopListening } from './listen.ts';
 import { CitySimulation } from './simulation/city-simulation.ts';
 import { keepDemoRounds } from './demo/keep-demo-rounds.ts';
 import { readDemoRounds } from './demo/demo-rounds-file.ts';
+import { readAnnouncedHolidays } from './delivery/announced-holidays.ts';
 import { deliveryContext } from './delivery/delivery-context.ts';
 import { ServedVersions } from './content/served-versions.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
@@ -71,6 +78,7 @@ interface Loaded {
   readonly content: CityContent;
   readonly samples: readonly SampleEnterprise[];
   readonly factSources: FactSources;
+  readonly holidays: readonly YearOfHolidays[];
 }
 
 /** Faulty content is served without its faulty parts, but never silently. */
@@ -85,14 +93,15 @@ function warnOfFaults({ diagnostics }: CityContent): void {
 
 async function load(folder: string): Promise<Result<Loaded, StartFault>> {
   try {
-    const [content, samples, factSources] = await Promise.all([
+    const [content, samples, factSources, holidays] = await Promise.all([
       readCity(folder),
       readSamples(folder),
       readSourcesFile(folder),
+      readAnnouncedHolidays(folder),
     ]);
     if (content.evaluator.content.measures.size === 0) return fail(contentEmpty(folder));
     warnOfFaults(content);
-    return ok({ content, samples, factSources });
+    return ok({ content, samples, factSources, holidays });
   } catch (error) {
     return fail(contentUnreadable(folder, error));
   }
@@ -178,14 +187,14 @@ export async function startServer(
   const { host, port, storage, identity, contentFolder, webDist } = options;
   const loaded = await load(contentFolder);
   if (!loaded.ok) return loaded;
-  const { content, samples, factSources } = loaded.value;
+  const { content } = loaded.value;
   const opened = await openDatabase(storage);
   if (!opened.ok) return opened;
   const database = opened.value;
   await archive(database, content);
   const stored = { find: (beginning: string) => findContent(database.queries, beginning) };
   const versions = new ServedVersions(content, stored);
-  const delivery = deliveryContext(database, versions, factSources, identity.mode);
+  const delivery = deliveryContext(database, versions, loaded.value, identity.mode);
   const kept = await keepRecords(database, options, content, delivery);
   if (!kept.ok) {
     await database.close();
@@ -195,8 +204,7 @@ export async function startServer(
   const today = () => Temporal.Now.plainDateISO(zone);
   const simulation = simulationOf(options, content, today);
   const app = createApp({
-    content,
-    samples,
+    ...loaded.value,
     archive: stored,
     databaseAnswers: () => database.answers(),
     search,
@@ -204,7 +212,6 @@ export async function startServer(
     database,
     identity,
     settings: settingsOf(options),
-    factSources,
     now: () => new Date(),
     today,
     webDist,

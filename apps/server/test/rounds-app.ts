@@ -37,7 +37,7 @@ export async function roundsApp(): Promise<RoundsApp> {
     occasion,
   );
   const versions = new ServedVersions(content, { find: async () => [] });
-  const delivery = deliveryContext(database, versions, factSources, 'demo');
+  const delivery = deliveryContext(database, versions, { factSources, holidays: [] }, 'demo');
   await keepDemoRounds(delivery, rounds, content.evaluator.content, now);
   return { app, database };
 }

@@ -63,6 +63,7 @@ export async function townApp(changes: Partial<Dependencies> = {}) {
     identity: demonstration,
     settings: nothingSet,
     factSources: noSources,
+    holidays: [],
     now: () => new Date('2026-06-01T01:00:00Z'),
     today,
     webDist: join(townFolder, 'no-such-folder'),

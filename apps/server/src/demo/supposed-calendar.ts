@@ -11,7 +11,7 @@ function supposed(year: number): YearOfHolidays {
 /** Asks again with each year supposed that is not announced yet. */
 function suppose<T, Fault extends { readonly year: number }>(
   ask: (announced: readonly YearOfHolidays[]) => Result<T, Fault>,
-  announced: readonly YearOfHolidays[] = [],
+  announced: readonly YearOfHolidays[],
 ): Result<T, Fault> {
   const answer = ask(announced);
   if (answer.ok || announced.some(({ year }) => year === answer.error.year)) return answer;
@@ -19,11 +19,14 @@ function suppose<T, Fault extends { readonly year: number }>(
 }
 
 /**
- * The calendar of a demonstration: the official one and, for years that the State Council has not announced, ordinary weeks,
- * so that a round can be played to its end on any day. Real rounds wait for the announcement.
+ * The calendar of a demonstration: the official one with the years `known` besides and, for years that the State Council has not
+ * announced, ordinary weeks, so that a round can be played to its end on any day. Real rounds wait for the announcement.
  */
-export const supposedCalendar: DeliveryContext['calendar'] = {
-  addWorkingDays: (from, days) => suppose((announced) => addWorkingDays(from, days, announced)),
-  workingDaysBetween: (from, until) =>
-    suppose((announced) => workingDaysBetween(from, until, announced)),
-};
+export function supposedCalendar(known: readonly YearOfHolidays[]): DeliveryContext['calendar'] {
+  return {
+    addWorkingDays: (from, days) =>
+      suppose((announced) => addWorkingDays(from, days, announced), known),
+    workingDaysBetween: (from, until) =>
+      suppose((announced) => workingDaysBetween(from, until, announced), known),
+  };
+}

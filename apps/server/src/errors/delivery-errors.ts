@@ -183,8 +183,9 @@ export const deliveryErrors = {
     status: 422,
     zh: '还没有这一年的节假日安排',
     en: 'the holidays of that year are not known yet',
-    hintZh: '请等国务院公布后更新日历',
-    hintEn: 'they are announced each November',
+    hintZh: '国务院公布后，写进内容文件夹的 holidays.yaml，或更新程序',
+    hintEn:
+      'once they are announced, write them in holidays.yaml of the content folder, or update the program',
   },
   account_missing: {
     status: 409,
