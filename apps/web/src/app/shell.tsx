@@ -10,6 +10,7 @@ import { DateInput } from '../components/date-input.tsx';
 import { SearchDialog } from '../components/search-dialog.tsx';
 import { useSessionTexts } from '../i18n/use-session-texts.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
+import { NotificationsButton } from '../session/notifications-button.tsx';
 import { deliverySectionsFor } from '../session/sections.ts';
 import { useSignedIn } from '../session/use-session.ts';
 import styles from './shell.module.css';
@@ -147,6 +148,7 @@ export function Shell({ children }: { readonly children: React.ReactNode }) {
           <DateAndLanguage />
         </div>
         <div className={styles.account}>
+          <NotificationsButton />
           <AccountMenu />
         </div>
       </header>

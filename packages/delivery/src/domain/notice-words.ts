@@ -1,3 +1,5 @@
+import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
+
 /** What an enterprise is told about its case. */
 export interface NoticeWords {
   readonly zh: string;
@@ -10,13 +12,19 @@ interface About {
   /** YYYY-MM-DD */
   readonly due?: string | null | undefined;
   readonly because?: string | null | undefined;
+  /** 分 */
+  readonly fen?: bigint | null | undefined;
 }
 
-function byDay({ due }: About): NoticeWords {
+/** Until when to do what. */
+function byDay({ due }: About, what: NoticeWords): NoticeWords {
   return typeof due === 'string'
-    ? { zh: `，请于 ${due} 前办理`, en: `, by ${due}` }
+    ? { zh: `，请于 ${due} 前${what.zh}`, en: `; please ${what.en} by ${due}` }
     : { zh: '', en: '' };
 }
+
+const claiming: NoticeWords = { zh: '办理', en: 'claim it' };
+const answering: NoticeWords = { zh: '确认或提出异议', en: 'confirm or object' };
 
 function reason({ because }: About): NoticeWords {
   return typeof because === 'string'
@@ -24,10 +32,24 @@ function reason({ because }: About): NoticeWords {
     : { zh: '', en: '' };
 }
 
+function sum({ fen }: About): NoticeWords {
+  return typeof fen === 'bigint'
+    ? { zh: `，金额 ${formatMoneyZh(rational(fen))}`, en: `, ${formatMoneyEn(rational(fen))}` }
+    : { zh: '', en: '' };
+}
+
 const words: Readonly<Record<string, (about: About) => NoticeWords>> = {
+  'step.notice': (about) => ({
+    zh: `“${about.title}”免申即享，您在名单里${sum(about).zh}${byDay(about, answering).zh}`,
+    en: `“${about.titleEn}” is yours without application${sum(about).en}${byDay(about, answering).en}`,
+  }),
+  asked: ({ title, titleEn }) => ({
+    zh: `“${title}”只差一件事实，请回答`,
+    en: `“${titleEn}” lacks a single fact: please answer it`,
+  }),
   'step.claim': (about) => ({
-    zh: `“${about.title}”已核定，可以申领${byDay(about).zh}`,
-    en: `“${about.titleEn}” was approved and can be claimed${byDay(about).en}`,
+    zh: `“${about.title}”已核定，可以申领${byDay(about, claiming).zh}`,
+    en: `“${about.titleEn}” was approved and can be claimed${byDay(about, claiming).en}`,
   }),
   'step.publicity': ({ title, titleEn }) => ({
     zh: `“${title}”已进入公示`,

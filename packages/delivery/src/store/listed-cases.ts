@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Schema } from '@luodi/platform';
 import { dayOf } from '../context.ts';
+import { noticeWords } from '../domain/notice-words.ts';
 import type { Programme } from './programmes.ts';
 
 /** An enterprise on the list of a round: with a certain sum, or one fact short. */
@@ -14,6 +15,19 @@ export interface ListedCase {
   readonly decision: string | null;
   /** Filled in when it is written. */
   readonly district?: string;
+}
+
+/** What an enterprise is told that is on the list, or is asked for the one fact that it lacks. */
+function noticeOf(
+  { id, enterprise, fen, lacks }: ListedCase,
+  { id: programme, title, titleEn }: Programme,
+  dueOn: string | null,
+) {
+  const kind = lacks === null ? 'step.notice' : 'asked';
+  const due = lacks === null ? dueOn : null;
+  const words = noticeWords(kind, { title, titleEn, due, fen });
+  const detail = { programme, title, titleEn, fen: fen?.toString() ?? null, fact: lacks, due };
+  return { id, enterprise, kind: `case.${kind}`, words: { ...words, ...detail } };
 }
 
 /** Writes the cases of one page with their notices, in two statements however many; answers them with their districts. */
@@ -37,13 +51,11 @@ export async function insertListedCases(
     from jsonb_to_recordset(${rows}::jsonb) as l (id text, enterprise text, fen bigint, lacks text, decision text)
     join organisation o on o.id = l.enterprise
     returning id, district`.execute(transaction);
-  const { id, title, title_en } = { ...programme, title_en: programme.titleEn };
+  const notices = JSON.stringify(cases.map((each) => noticeOf(each, programme, dueOn)));
   await sql`
     insert into notification (organisation, subject, kind, words, at)
-    select l.enterprise, l.id, case when l.lacks is null then 'case.step.notice' else 'case.asked' end,
-      jsonb_build_object('programme', ${id}::text, 'title', ${title}::text, 'titleEn', ${title_en}::text,
-        'fen', l.fen::text, 'fact', l.lacks, 'due', ${dueOn}::text), ${at}::timestamptz
-    from jsonb_to_recordset(${rows}::jsonb) as l (id text, enterprise text, fen bigint, lacks text)`.execute(
+    select l.enterprise, l.id, l.kind, l.words, ${at}::timestamptz
+    from jsonb_to_recordset(${notices}::jsonb) as l (id text, enterprise text, kind text, words jsonb)`.execute(
     transaction,
   );
   const districts = new Map(written.rows.map((row) => [row.id, row.district]));

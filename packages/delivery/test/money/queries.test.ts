@@ -192,14 +192,14 @@ onEveryDatabase('what the ledger says', ({ database }) => {
   });
 
   test('an answer that is not kept, or kept otherwise, is damage', async () => {
-    const pool = { key: 'seed pool', outcome: '[["pool","演示资金"]]' };
+    const pool = { key: 'system:seed pool', outcome: '[["pool","演示资金"]]' };
     expect(await findDamage(database(), [pool])).toEqual([]);
     expect(
       await findDamage(database(), [
         { ...pool, outcome: '[["pool","另一个"]]' },
-        { ...pool, key: 'seed nothing' },
+        { ...pool, key: 'system:seed nothing' },
       ]),
-    ).toEqual(['answered, but not there: seed pool', 'answered, but not there: seed nothing']);
+    ).toEqual(['answered, but not there: system:seed pool', 'answered, but not there: system:seed nothing']);
   });
 
   test('a kept balance that is not the sum of its postings is damage', async () => {
