@@ -7,6 +7,9 @@ export const theme: ThemeConfig = {
     colorInfo: '#1f4e8c',
     colorError: '#b3261e',
     colorLink: '#1f4e8c',
+    // What antd derives is too pale to read.
+    colorLinkHover: '#163a69',
+    colorLinkActive: '#163a69',
     colorText: '#1f2329',
     colorTextSecondary: '#565c66',
     colorTextTertiary: '#565c66',
