@@ -199,7 +199,10 @@ onEveryDatabase('what the ledger says', ({ database }) => {
         { ...pool, outcome: '[["pool","另一个"]]' },
         { ...pool, key: 'system:seed nothing' },
       ]),
-    ).toEqual(['answered, but not there: system:seed pool', 'answered, but not there: system:seed nothing']);
+    ).toEqual([
+      'answered, but not there: system:seed pool',
+      'answered, but not there: system:seed nothing',
+    ]);
   });
 
   test('a kept balance that is not the sum of its postings is damage', async () => {
