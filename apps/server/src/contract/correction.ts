@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionErrorCodes } from './correction-errors.ts';
 
 const fen = z
   .string()
@@ -132,7 +133,9 @@ export const correctionsOutcome = z.object({
   refused: z.array(
     z.object({
       decision: z.string(),
-      code: z.string(),
+      code: z.string().meta({
+        description: `Among others ${correctionErrorCodes.map((code) => `\`${code}\``).join(', ')}`,
+      }),
       message: z.string(),
       messageEn: z.string(),
     }),
