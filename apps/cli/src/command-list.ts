@@ -239,8 +239,8 @@ function batchCommand(call: Call): Command {
     en: 'a whole city at once: who is entitled to what, how much, and who lacks one fact',
   };
   const population = {
-    zh: '企业的数据：Parquet 或 CSV 的文件夹（luodi population 可生成）',
-    en: 'folder of Parquet or CSV tables (luodi population makes one)',
+    zh: '企业的数据：Parquet 或 CSV 的文件夹（luodi population 可生成），或 postgres:// 地址',
+    en: 'folder of Parquet or CSV tables (luodi population makes one), or a postgres:// address',
   };
   const out = {
     zh: '结果写到这个文件夹；中断后同一命令接着做',

@@ -6,6 +6,7 @@ export { compileRule, everyColumn, printRule, printRules } from './compile/index
 export { dialects } from './dialect/index.ts';
 export type { PopulationFault, PopulationPlan } from './population/index.ts';
 export {
+  copyFromPostgres,
   generatePopulation,
   populationTables,
   readProfile,

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
-import { runBatch, runOnCluster } from '@luodi/batch';
+import { join, resolve } from 'node:path';
+import { copyFromPostgres, runBatch, runOnCluster } from '@luodi/batch';
 import type { ClusterSummary, RunFault, RunSummary, Tally } from '@luodi/batch';
 import { printJson } from '@luodi/entitlement';
-import { fail } from '@luodi/kernel';
-import type { PlainDate } from '@luodi/kernel';
+import { fail, ok } from '@luodi/kernel';
+import type { PlainDate, Result } from '@luodi/kernel';
 import type { Content } from '@luodi/language';
 import { answerDate } from '../answer-date.ts';
 import { usableContent } from '../content.ts';
@@ -47,6 +47,25 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
+/** A folder as it is; the tables of a PostgreSQL database are copied beside the results first. */
+async function populationFolder(
+  population: string,
+  out: string,
+  { content, signal }: Pick<Run, 'content' | 'signal'>,
+  { terminal, language }: CommandContext,
+): Promise<Result<string, readonly Omit<RunFault, 'code'>[]>> {
+  if (!/^postgres(ql)?:\/\//.test(population)) return ok(resolve(population));
+  const folder = join(resolve(out), 'population');
+  let rows = 0;
+  const onRows = (count: number): void => {
+    rows += count;
+    const read = rows.toLocaleString('en-US');
+    terminal.note(language === 'zh' ? `读出 ${read} 家` : `${read} enterprises read`);
+  };
+  const copied = await copyFromPostgres(population, folder, content.vocabulary, { signal, onRows });
+  return copied.ok ? ok(folder) : copied;
+}
+
 async function runHere({ options, content, date, signal }: Run, context: CommandContext) {
   const { population, payments, chunk, threads, memory, out } = options;
   if (population === undefined || out === undefined)
@@ -61,10 +80,12 @@ async function runHere({ options, content, date, signal }: Run, context: Command
       },
     ]);
   const tell = progressLines(context);
+  const folder = await populationFolder(population, out, { content, signal }, context);
+  if (!folder.ok) return folder;
   return await runBatch({
     content,
     date,
-    population: resolve(population),
+    population: folder.value,
     into: resolve(out),
     ...(payments === undefined ? {} : { payments: resolve(payments) }),
     ...(chunk === undefined ? {} : { chunk }),

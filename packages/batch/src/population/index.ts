@@ -10,5 +10,6 @@ export { describePopulation } from './read/describe-population.ts';
 export { attachPopulation } from './read/attach-population.ts';
 export { readApplicants } from './read/read-applicants.ts';
 export { validatePopulation } from './read/validate-population.ts';
+export { copyFromPostgres } from './read/copy-from-postgres.ts';
 export { statedApplicant } from './read/stated-applicant.ts';
 export { populationTables } from './read/population-tables.ts';
