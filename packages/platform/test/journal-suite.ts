@@ -85,7 +85,7 @@ export function journalSuite(name: string, open: () => Promise<Database>): void 
         { name: 'by action', question: { action: 'case.opened' }, found: [3, 1] },
         { name: 'by the beginning of actions', question: { action: 'case.' }, found: [3, 2, 1] },
         { name: 'for an action as it is written', question: { action: 'case' }, found: [] },
-        { name: 'by actor', question: { actor: 'job' }, found: [5, 4, 3, 2, 1] },
+        { name: 'by actor', question: { actor: 'system:job' }, found: [5, 4, 3, 2, 1] },
         { name: 'for what is no actor', question: { actor: "x' or '1'='1" }, found: [] },
         {
           name: 'by days',
