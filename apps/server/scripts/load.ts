@@ -1,9 +1,10 @@
 /**
- * Many people at once on a running server in demonstration mode: `npx tsx apps/server/scripts/load.ts [address] [--users 100] [--seconds 30]`.
- * Everybody signs in, then reads nine times and, if an enterprise, saves an application once, without a pause. Prints how long the
- * answers took.
+ * Many people at once on a running server in demonstration mode: `npx tsx apps/server/scripts/load.ts [address] [--users 100] [--seconds 30]
+ * [--pause 3]`. Everybody signs in, then reads nine times and, if an enterprise, saves an application once, thinking for `--pause` seconds
+ * on average between two requests (0: none, as fast as the server answers). Prints how long the answers took.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
@@ -12,6 +13,7 @@ const { values, positionals } = parseArgs({
   options: {
     users: { type: 'string', default: '100' },
     seconds: { type: 'string', default: '30' },
+    pause: { type: 'string', default: '3' },
   },
 });
 const address = positionals[0] ?? 'http://127.0.0.1:8787';
@@ -64,6 +66,12 @@ async function signIn({ login, role }: { login: string; role: string }): Promise
   return { role, cookie, csrf: session.parse(await answer.json()).csrfToken };
 }
 
+const pause = Number(values.pause) * 1000;
+
+async function think(): Promise<void> {
+  if (pause > 0) await setTimeout(2 * pause * Math.random());
+}
+
 async function timed(
   into: number[],
   person: Person,
@@ -105,8 +113,11 @@ async function work(person: Person): Promise<void> {
   const draft = person.role === 'enterprise' ? await draftOf(person) : undefined;
   const all = draft === undefined ? paths : [...paths, `/api/cases/${encodeURIComponent(draft)}`];
   while (until()) {
-    for (let turn = 0; turn < 9 && until(); turn += 1)
+    for (let turn = 0; turn < 9 && until(); turn += 1) {
+      await think();
       await timed(taken.reads, person, all[turn % all.length] ?? '/api/programmes');
+    }
+    await think();
     if (draft !== undefined)
       await timed(taken.commands, person, `/api/cases/${encodeURIComponent(draft)}/save`, {
         answers: {},
