@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { moveDueCases } from '@luodi/delivery';
 import type { DeliveryContext, FactSources } from '@luodi/delivery';
-import { Temporal, fail, formatDiagnostic, ok } from '@luodi/kernel';
+import { Temporal, fail, formatDiagnostic, ok, zoneOfDocuments } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import {
   archiveContent,
@@ -67,8 +67,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The documents speak of days in China, wherever the machine stands. */
-const zone = 'Asia/Shanghai';
 const tenMinutes = 10 * 60_000;
 const hour = 60 * 60_000;
 const halfMinute = 30_000;
@@ -201,7 +199,7 @@ export async function startServer(
     return kept;
   }
   const search = new DatabaseSearch(database, content.evaluator);
-  const today = () => Temporal.Now.plainDateISO(zone);
+  const today = () => Temporal.Now.plainDateISO(zoneOfDocuments);
   const simulation = simulationOf(options, content, today);
   const app = createApp({
     ...loaded.value,

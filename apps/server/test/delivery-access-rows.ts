@@ -1,51 +1,36 @@
 import type { AccessRow } from './access-rows.ts';
 
+const round = {
+  id: 'x',
+  title: 'x',
+  titleEn: 'x',
+  measure: 'x',
+  manner: 'application',
+  lawDate: null,
+  windowFrom: '2026-01-01',
+  windowUntil: '2026-01-02',
+  route: [{ kind: 'payment' }],
+  funding: {
+    pool: 'x',
+    year: 2026,
+    shares: [{ holder: 'city', part: '1' }],
+    advance: 'city',
+    exhaustion: 'queue',
+  },
+};
+
 /** Who may reach programmes, cases and decisions. */
 export const deliveryRows: readonly AccessRow[] = [
   {
     endpoint: 'POST /api/programme-checks',
     roles: ['officer'],
-    body: {
-      id: 'x',
-      title: 'x',
-      titleEn: 'x',
-      measure: 'x',
-      manner: 'application',
-      lawDate: null,
-      windowFrom: '2026-01-01',
-      windowUntil: '2026-01-02',
-      route: [{ kind: 'payment' }],
-      funding: {
-        pool: 'x',
-        year: 2026,
-        shares: [{ holder: 'city', part: '1' }],
-        advance: 'city',
-        exhaustion: 'queue',
-      },
-    },
+    body: round,
     command: false,
   },
   {
     endpoint: 'POST /api/programmes',
     roles: ['officer'],
-    body: {
-      id: 'x',
-      title: 'x',
-      titleEn: 'x',
-      measure: 'x',
-      manner: 'application',
-      lawDate: null,
-      windowFrom: '2026-01-01',
-      windowUntil: '2026-01-02',
-      route: [{ kind: 'payment' }],
-      funding: {
-        pool: 'x',
-        year: 2026,
-        shares: [{ holder: 'city', part: '1' }],
-        advance: 'city',
-        exhaustion: 'queue',
-      },
-    },
+    body: round,
   },
   {
     endpoint: 'POST /api/programmes/{id}/publish',

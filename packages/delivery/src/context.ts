@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Evaluator } from '@luodi/evaluation';
-import { Temporal } from '@luodi/kernel';
-import type { PlainDate } from '@luodi/kernel';
 import type { Actor, Schema } from '@luodi/platform';
 import type { Calendar } from './domain/case-steps.ts';
 import type { FactSources } from './facts/index.ts';
@@ -20,14 +18,4 @@ export interface Asked {
   readonly key: string;
   readonly actor: Actor;
   readonly at: Date;
-}
-
-/** The documents speak of days in China, wherever the machine stands. */
-const zone = 'Asia/Shanghai';
-
-/** The day of an instant in China. */
-export function dayOf(at: Date): PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate();
 }

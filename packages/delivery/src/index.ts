@@ -2,7 +2,6 @@
 export * from './facts/index.ts';
 export * from './money/index.ts';
 export type { Asked, DeliveryContext } from './context.ts';
-export { dayOf } from './context.ts';
 export type { AllocationOutcome } from './commands/allocation.ts';
 export { allocateRound } from './commands/allocation.ts';
 export type { ApplicationForm } from './commands/application.ts';

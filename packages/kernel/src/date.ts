@@ -17,3 +17,13 @@ export function parseDate(text: string): PlainDate | undefined {
 export function compareDates(a: PlainDate, b: PlainDate): number {
   return Temporal.PlainDate.compare(a, b);
 }
+
+/** The documents speak of days in China, wherever the machine stands. */
+export const zoneOfDocuments = 'Asia/Shanghai';
+
+/** The day of an instant in China. */
+export function dayOf(at: Date): PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zoneOfDocuments)
+    .toPlainDate();
+}

@@ -15,7 +15,13 @@ export { parseQuantity } from './quantity.ts';
 export { formatMoneyEn, formatMoneyZh } from './money.ts';
 export { moneyInCapitals } from './money-in-capitals.ts';
 export type { PlainDate } from './date.ts';
-export { Temporal, compareDates, parseDate } from './date.ts';
+export {
+  Temporal,
+  compareDates,
+  dayOf,
+  parseDate,
+  zoneOfDocuments,
+} from './date.ts';
 export type { Truth } from './truth.ts';
 export { and, not, or } from './truth.ts';
 export { nearName } from './near-name.ts';

@@ -22,6 +22,7 @@ export { inspectDatabase, openDatabase } from './database/open-database.ts';
 export type { StoragePlace } from './database/storage-place.ts';
 export { storagePlace } from './database/storage-place.ts';
 export type { StorageFault, StorageFaultCode } from './database/storage-fault.ts';
+export { beginningOf } from './calendar/day-beginning.ts';
 export { canonicalJson } from './journal/canonical-json.ts';
 export type { JournalEntry } from './journal/journal.ts';
 export type { JournalBreak, JournalFinding } from './journal/verify-journal.ts';

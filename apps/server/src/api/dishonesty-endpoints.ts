@@ -1,11 +1,6 @@
+import { dayOf } from '@luodi/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import {
-  dayOf,
-  liftDishonesty,
-  listDishonest,
-  listDishonesty,
-  publicDishonesty,
-} from '@luodi/delivery';
+import { liftDishonesty, listDishonest, listDishonesty, publicDishonesty } from '@luodi/delivery';
 import type { Listing } from '@luodi/delivery';
 import { readAs } from '@luodi/platform';
 import type { Actor, Database } from '@luodi/platform';

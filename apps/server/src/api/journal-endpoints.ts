@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Temporal } from '@luodi/kernel';
-import { journalHeads, searchJournal } from '@luodi/platform';
+import { beginningOf, journalHeads, searchJournal } from '@luodi/platform';
 import type { Database, JournalQuestion } from '@luodi/platform';
 import { z } from 'zod';
 import { journalHeadsResponse, journalResponse } from '../contract/index.ts';
@@ -14,8 +14,6 @@ import { readQuery } from './request-query.ts';
 const tag = 'Journal';
 const usualLimit = 50;
 const largestLimit = 500;
-/** Days are those of China, wherever the machine stands. */
-const zone = 'Asia/Shanghai';
 
 const day = z.iso.date();
 const text = z.string().min(1).max(300);
@@ -47,8 +45,7 @@ export const journalQuery = z.object({
 /** The instant at which a day begins, counted from the day given. */
 function startOf(date: string | undefined, later: number): Date | undefined {
   if (date === undefined) return undefined;
-  const start = Temporal.PlainDate.from(date).add({ days: later }).toZonedDateTime(zone);
-  return new Date(start.epochMilliseconds);
+  return beginningOf(Temporal.PlainDate.from(date).add({ days: later }));
 }
 
 /** The days of a question as instants. */

@@ -1,5 +1,6 @@
+import { dayOf } from '@luodi/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { dayOf, letterRecords, listPublic, viewCase } from '@luodi/delivery';
+import { letterRecords, listPublic, viewCase } from '@luodi/delivery';
 import type { Actor } from '@luodi/platform';
 import type { Context } from 'hono';
 import { z } from 'zod';

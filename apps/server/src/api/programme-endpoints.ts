@@ -1,3 +1,4 @@
+import { dayOf } from '@luodi/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
   allocateRound,
@@ -5,7 +6,6 @@ import {
   checkProgramme,
   closeProgramme,
   countProgrammes,
-  dayOf,
   previewAutomatic,
   publishProgramme,
   saveProgramme,

@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
-  dayOf,
   interestOn,
   listRecoveries,
   orderRecoveryOf,
@@ -9,7 +8,7 @@ import {
   writeRecoveryOff,
 } from '@luodi/delivery';
 import type { Ledger, ListedRecovery, MoneyCommandFault, RecoveryFault } from '@luodi/delivery';
-import { fraction } from '@luodi/kernel';
+import { fraction, dayOf } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
 import type { Actor, Database } from '@luodi/platform';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
+import { dayOf } from '@luodi/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
-  dayOf,
   findVoucher,
   issueByRule,
   listProviders,

@@ -1,5 +1,6 @@
+import { dayOf } from '@luodi/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { dayOf, expireVouchers, listVoucherPools, settleProvider } from '@luodi/delivery';
+import { expireVouchers, listVoucherPools, settleProvider } from '@luodi/delivery';
 import { readAs } from '@luodi/platform';
 import type { Database } from '@luodi/platform';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { YearOfHolidays } from '@luodi/platform';
 import { z } from 'zod';
-import { readContentFile } from '../identity/content-file.ts';
+import { readContentFile } from '../content/content-file.ts';
 
 const days = z.array(z.iso.date());
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@luodi/delivery';
+import { dayOf } from '@luodi/kernel';
 import type { CaseTask, CaseView, HeldFact, ListedCase, Step } from '@luodi/delivery';
 import { referenceId } from '@luodi/evaluation';
 import type { FactReference, MeasureAnswer } from '@luodi/evaluation';

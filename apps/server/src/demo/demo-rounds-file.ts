@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fundingJson, programmeRequest, voucherPoolRequest } from '../contract/index.ts';
-import { readContentFile } from '../identity/content-file.ts';
+import { readContentFile } from '../content/content-file.ts';
 
 const round = z.strictObject({
   编号: programmeRequest.shape.id,

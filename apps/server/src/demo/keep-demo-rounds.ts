@@ -1,5 +1,4 @@
 import {
-  dayOf,
   grantBudget,
   openPool,
   openPoolByRule,
@@ -8,7 +7,7 @@ import {
 } from '@luodi/delivery';
 import type { DeliveryContext, ProgrammeDraft } from '@luodi/delivery';
 import type { PlainDate, Result } from '@luodi/kernel';
-import { fraction, parseQuantity } from '@luodi/kernel';
+import { fraction, parseQuantity, dayOf } from '@luodi/kernel';
 import type { Content } from '@luodi/language';
 import { readAs, runCommand, systemActor } from '@luodi/platform';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Language } from '@luodi/evaluation';
-import { Temporal } from '@luodi/kernel';
+import { Temporal, zoneOfDocuments } from '@luodi/kernel';
 import type { NumberedEntry } from '@luodi/platform';
 import type { CaseSummary, PublicityResponse, WorkResponse } from '../contract/index.ts';
 import { deliveryWords } from './delivery-words.ts';
@@ -14,15 +14,13 @@ export interface Exported<Row> {
   readonly at: Date;
 }
 
-/** Times are those of China, wherever the machine stands. */
-const zone = 'Asia/Shanghai';
 const fenInYuan = 100;
 
 function timeText(at: Date | string | null): string {
   if (at === null) return '';
   const zoned = Temporal.Instant.from(typeof at === 'string' ? at : at.toISOString());
   return zoned
-    .toZonedDateTimeISO(zone)
+    .toZonedDateTimeISO(zoneOfDocuments)
     .toPlainDateTime()
     .toString({ smallestUnit: 'second' })
     .replace('T', ' ');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Department } from '@luodi/language';
 import type { OrganisationRecord } from '@luodi/platform';
 import { z } from 'zod';
-import { readContentFile } from './content-file.ts';
+import { readContentFile } from '../content/content-file.ts';
 
 /** The words of the register of departments for the classes of bodies. */
 const classes = {

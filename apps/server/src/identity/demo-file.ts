@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DemoIdentity, OrganisationRecord } from '@luodi/platform';
 import { z } from 'zod';
 import { role } from '../contract/index.ts';
-import { readContentFile } from './content-file.ts';
+import { readContentFile } from '../content/content-file.ts';
 
 const enterprise = z.strictObject({
   名称: z.string(),

@@ -1,4 +1,4 @@
-import { dayOf } from '@luodi/delivery';
+import { dayOf } from '@luodi/kernel';
 import type { CaseTask } from '@luodi/delivery';
 import type { LetterJson } from '../contract/index.ts';
 import type { Writing } from './letter-writing.ts';

@@ -1,4 +1,3 @@
-import { dayOf } from '@luodi/delivery';
 import type { CaseView, LetterRecords } from '@luodi/delivery';
 import type { LetterJson, LetterKind } from '../contract/index.ts';
 import { letterKind } from '../contract/index.ts';
@@ -7,7 +6,7 @@ import { automaticNotice, grant, refusal } from './decision-letters.ts';
 import type { Writing } from './letter-writing.ts';
 import { letter, writingOf } from './letter-writing.ts';
 import { clauseWords, dayWords, heading, paragraph, quotation, sumWords } from './letter-words.ts';
-import { Temporal } from '@luodi/kernel';
+import { Temporal, dayOf } from '@luodi/kernel';
 
 /** 追回决定书: the last order to pay back. */
 function recovery(writing: Writing): LetterJson | undefined {

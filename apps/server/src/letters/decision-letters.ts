@@ -1,6 +1,5 @@
-import { dayOf } from '@luodi/delivery';
 import type { DecisionRecord } from '@luodi/delivery';
-import { Temporal } from '@luodi/kernel';
+import { Temporal, dayOf } from '@luodi/kernel';
 import type { LetterJson, LetterPart } from '../contract/index.ts';
 import type { Writing } from './letter-writing.ts';
 import { basisParts, dayReached, factParts, letter, remedies } from './letter-writing.ts';

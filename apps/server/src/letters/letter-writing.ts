@@ -1,7 +1,6 @@
 import type { CaseView, LetterRecords } from '@luodi/delivery';
-import { dayOf } from '@luodi/delivery';
 import { readFacts } from '@luodi/evaluation';
-import { Temporal } from '@luodi/kernel';
+import { Temporal, dayOf } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
 import type { Measure, PolicyDocument } from '@luodi/language';
 import type { LetterJson, LetterPart } from '../contract/index.ts';

@@ -5,7 +5,7 @@ import type { NotificationsResponse } from '@luodi/server/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSessionTexts } from '../i18n/use-session-texts.ts';
-import { sayInstant } from '../pages/cases/instant.ts';
+import { sayInstant } from '../components/instant.ts';
 import { useKeptSearch, usePageState } from '../state/page-state.ts';
 import { FaultNotice } from './fault-notice.tsx';
 import styles from './notifications-button.module.css';

@@ -1,11 +1,10 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { MeasureAnswer } from '@luodi/evaluation';
-import { compareDates, Temporal, fail, ok } from '@luodi/kernel';
+import { compareDates, Temporal, fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { runCommand } from '@luodi/platform';
 import type { Schema } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import type { Asked, DeliveryContext } from '../context.ts';
 import { answerCase } from '../domain/decision.ts';
 import { sharesIn } from '../domain/funding.ts';

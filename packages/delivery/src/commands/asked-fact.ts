@@ -1,6 +1,5 @@
-import { fail, ok } from '@luodi/kernel';
+import { fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
-import { dayOf } from '../context.ts';
 import type { Asked, DeliveryContext } from '../context.ts';
 import { enterStep } from '../domain/case-steps.ts';
 import { answerCase } from '../domain/decision.ts';

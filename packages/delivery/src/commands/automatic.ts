@@ -1,11 +1,10 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Evaluator } from '@luodi/evaluation';
-import { fail, ok } from '@luodi/kernel';
+import { fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { readAs, runCommand } from '@luodi/platform';
 import type { Actor, Schema } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import type { Asked, DeliveryContext } from '../context.ts';
 import type { AutomaticStanding } from '../domain/automatic-list.ts';
 import { enterStep } from '../domain/case-steps.ts';

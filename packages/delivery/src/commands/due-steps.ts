@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { ok } from '@luodi/kernel';
+import { ok, dayOf } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import { readAs, systemActor } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import type { DeliveryContext } from '../context.ts';
 import { isPast } from '../domain/case-steps.ts';
 import { changeCase } from '../store/cases.ts';
@@ -27,6 +26,10 @@ async function casesDue({ queries }: DeliveryContext, day: PlainDate): Promise<r
   });
 }
 
+/**
+ * One case by itself, in words of the same meaning as `moveTogether`: what could not move with its page is tried here,
+ * so that its own fault is named and the rest of the page is not held up.
+ */
 async function moveDueCase(
   context: DeliveryContext,
   id: string,

@@ -1,10 +1,9 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
-import { fail, ok } from '@luodi/kernel';
+import { fail, ok, dayOf } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
 import { readAs, runCommand, systemActor } from '@luodi/platform';
 import type { Schema } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import type { DeliveryContext } from '../context.ts';
 import { enterStep } from '../domain/case-steps.ts';
 import { hasTasks } from '../domain/route.ts';

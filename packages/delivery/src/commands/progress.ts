@@ -1,10 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { MeasureAnswer } from '@luodi/evaluation';
 import { referenceId } from '@luodi/evaluation';
-import { Temporal, fail, ok } from '@luodi/kernel';
+import { Temporal, fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Schema } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import type { Asked, DeliveryContext } from '../context.ts';
 import { enterStep } from '../domain/case-steps.ts';
 import { amountOf, answerCase, answerData } from '../domain/decision.ts';

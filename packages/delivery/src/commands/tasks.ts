@@ -1,8 +1,7 @@
 import type { Transaction } from 'kysely';
-import { fail, ok } from '@luodi/kernel';
+import { fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Schema } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import type { Asked, DeliveryContext } from '../context.ts';
 import { outcomeOf, resumeClock } from '../domain/case-steps.ts';
 import { hasTasks } from '../domain/route.ts';

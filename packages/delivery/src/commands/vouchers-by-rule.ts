@@ -1,8 +1,7 @@
 import type { Evaluator } from '@luodi/evaluation';
-import { fail, ok } from '@luodi/kernel';
+import { fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import type { Asked, DeliveryContext } from '../context.ts';
 import { answerCase } from '../domain/decision.ts';
 import { checkLimit, mostFor, voucherTerms } from '../domain/voucher-terms.ts';

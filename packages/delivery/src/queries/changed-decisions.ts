@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Evaluator, MeasureAnswer } from '@luodi/evaluation';
 import { parseReferenceKey } from '@luodi/evaluation';
-import { Temporal } from '@luodi/kernel';
+import { Temporal, dayOf } from '@luodi/kernel';
 import { compareDocuments } from '@luodi/library';
 import type { FieldChange } from '@luodi/library';
 import { canonicalJson, readAs } from '@luodi/platform';
 import type { Actor, Schema } from '@luodi/platform';
 import type { Transaction } from 'kysely';
-import { dayOf } from '../context.ts';
 import type { DeliveryContext } from '../context.ts';
 import { changedFacts, correctedFacts } from '../domain/corrected-facts.ts';
 import type { ChangedFact } from '../domain/corrected-facts.ts';

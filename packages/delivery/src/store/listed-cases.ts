@@ -1,7 +1,7 @@
+import { dayOf } from '@luodi/kernel';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Schema } from '@luodi/platform';
-import { dayOf } from '../context.ts';
 import { noticeWords } from '../domain/notice-words.ts';
 import type { Programme } from './programmes.ts';
 

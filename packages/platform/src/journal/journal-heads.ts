@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { Temporal } from '@luodi/kernel';
-import type { PlainDate } from '@luodi/kernel';
+import { Temporal, dayOf } from '@luodi/kernel';
+import { beginningOf } from '../calendar/day-beginning.ts';
 import type { Schema } from '../database/schema.ts';
 
 /** The last entry of a day: published, so that an end cut off later is found. */
@@ -8,20 +8,6 @@ export interface JournalHead {
   readonly day: string;
   readonly sequence: bigint;
   readonly hash: string;
-}
-
-/** Days are those of China, wherever the machine stands. */
-const zone = 'Asia/Shanghai';
-
-function endOf(day: PlainDate): Date {
-  const next = day.add({ days: 1 }).toZonedDateTime(zone);
-  return new Date(next.epochMilliseconds);
-}
-
-function dayOf(at: Date): PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate();
 }
 
 /**
@@ -54,7 +40,7 @@ export async function writeJournalHeads(
       .selectFrom('journal')
       .select(['sequence', 'hash'])
       .where('sequence', '>', sequence)
-      .where('at', '<', endOf(day))
+      .where('at', '<', beginningOf(day.add({ days: 1 })))
       .orderBy('sequence', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow();

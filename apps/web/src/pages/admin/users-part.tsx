@@ -14,7 +14,7 @@ import { nameIn } from '../../session/office-name.ts';
 import { useHeld } from '../../session/use-held.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { usePageState } from '../../state/page-state.ts';
-import { sayInstant } from '../cases/instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 import { NewUser } from './new-user.tsx';
 import { UserPanel } from './user-panel.tsx';
 import type { User } from './user-panel.tsx';

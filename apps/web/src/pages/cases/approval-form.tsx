@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { caseOutcome } from '@luodi/server/contract';
 import type { CaseDetail, TaskJson } from '@luodi/server/contract';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useCommand } from '../../session/use-command.ts';
 import { AmountField, readSum } from './amount-field.tsx';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
+import { ReasonField } from './reason-field.tsx';
 
 /** Whether the rule leaves the sum to a body, so that one can be named. */
 function leavesSum({ standing, approvedFen }: CaseDetail): boolean {
@@ -45,15 +46,7 @@ export function ApprovalForm({
       {amount !== undefined && (
         <AmountField amount={amount} text={sum} written={written} onChange={setSum} />
       )}
-      <Input.TextArea
-        style={{ marginTop: 8 }}
-        aria-label={decide.comment}
-        placeholder={decide.comment}
-        autoSize={{ minRows: 2 }}
-        maxLength={2000}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonField label={decide.comment} rows={2} text={reason} onChange={setReason} />
       <FaultNotice fault={fault} />
       <div className={styles.actions}>
         <Button

@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@luodi/server/contract';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import styles from './case-page.module.css';
-import { sayInstant } from './instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 
 /** What happened to a case, the latest first. */
 export function CaseHistory({ history }: Pick<CaseDetail, 'history'>) {

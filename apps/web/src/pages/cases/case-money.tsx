@@ -8,7 +8,7 @@ import { useHeld } from '../../session/use-held.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
-import { sayInstant } from './instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 import { NewAccountForm } from './new-account-form.tsx';
 
 /** How far money is, the farthest first. */

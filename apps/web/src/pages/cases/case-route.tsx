@@ -9,7 +9,7 @@ import { money } from '../../components/money.ts';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import styles from './case-page.module.css';
-import { dayOfInstant } from './instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 import { useStepWords } from './use-step-words.ts';
 
 type Standing = 'done' | 'now' | 'later' | 'stopped';

@@ -6,7 +6,7 @@ import { usePageState } from '../../state/page-state.ts';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
 import { DecisionFinding } from './decision-finding.tsx';
-import { sayInstant } from './instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 import { useDecisionCheck } from './use-decision-check.ts';
 
 /** What was decided, on what it rests, as a file, and the same computed again before one's eyes. */

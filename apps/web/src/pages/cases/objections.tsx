@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import styles from './cases.module.css';
-import { sayInstant } from './instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 import { ObjectionForm } from './objection-form.tsx';
 import { SettlementForm } from './settlement-form.tsx';
 

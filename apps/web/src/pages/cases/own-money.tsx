@@ -8,7 +8,7 @@ import { ServerGate } from '../../server/server-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import styles from './cases.module.css';
-import { dayOfInstant } from './instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 import { titleOf } from './title-of.ts';
 
 const stages = ['paid', 'ordered', 'approved'] as const;

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { caseOutcome } from '@luodi/server/contract';
 import type { CaseDetail, TaskJson } from '@luodi/server/contract';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
+import { ReasonField } from './reason-field.tsx';
 import { ConditionChoice } from './condition-choice.tsx';
 
 /** Giving a case back, or saying no: always with reasons, a no with the condition that failed. */
@@ -42,15 +43,7 @@ export function RefusalForm({
       ) : (
         <p className="quiet">{decide.returnHint}</p>
       )}
-      <Input.TextArea
-        style={{ marginTop: 8 }}
-        aria-label={decide.reason}
-        placeholder={decide.reason}
-        autoSize={{ minRows: 3 }}
-        maxLength={2000}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonField label={decide.reason} rows={3} text={reason} onChange={setReason} />
       <FaultNotice fault={fault} />
       <div className={styles.actions}>
         <Button

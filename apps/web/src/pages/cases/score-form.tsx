@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { caseOutcome } from '@luodi/server/contract';
 import type { TaskJson } from '@luodi/server/contract';
 import { useId, useState } from 'react';
@@ -7,6 +7,7 @@ import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
+import { ReasonField } from './reason-field.tsx';
 
 const mostPoints = 100;
 
@@ -39,15 +40,7 @@ export function ScoreForm({ caseId, task }: { readonly caseId: string; readonly 
           onChange={(value) => setScore(value)}
         />
       </div>
-      <Input.TextArea
-        style={{ marginTop: 8 }}
-        aria-label={decide.comment}
-        placeholder={decide.comment}
-        autoSize={{ minRows: 2 }}
-        maxLength={2000}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
+      <ReasonField label={decide.comment} rows={2} text={reason} onChange={setReason} />
       <FaultNotice fault={fault} />
       <div className={styles.actions}>
         <Button

@@ -1,7 +1,7 @@
 import type { ChangedDecisionJson } from '@luodi/server/contract';
 import { useCorrectionTexts } from '../../i18n/use-correction-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
-import { dayOfInstant } from '../cases/instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 import styles from './corrections.module.css';
 
 function Facts({ facts }: { readonly facts: ChangedDecisionJson['facts'] }) {

@@ -9,7 +9,7 @@ import { ServerGate } from '../../server/server-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
-import { dayOfInstant } from '../cases/instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 
 type Made = CorrectionsResponse['corrections'][number];
 

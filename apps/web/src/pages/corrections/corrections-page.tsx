@@ -8,7 +8,7 @@ import { RoleGate } from '../../session/role-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { usePageState } from '../../state/page-state.ts';
-import { dayOfInstant } from '../cases/instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 import { titleOf } from '../cases/title-of.ts';
 import { ChangedDecisions } from './changed-decisions.tsx';
 import { CorrectionsMade } from './corrections-made.tsx';

@@ -9,7 +9,7 @@ import { ServerGate } from '../../server/server-gate.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
-import { sayInstant } from '../cases/instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 import { JournalSearch } from './journal-search.tsx';
 import { journalKeys } from './journal-keys.ts';
 

@@ -4,7 +4,7 @@ import { useMoneyTexts } from '../../i18n/use-money-texts.ts';
 import { addressOf } from '../../state/page-parameters.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
-import { sayInstant } from '../cases/instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 import { BatchStateTag } from './batch-state.tsx';
 import styles from './money.module.css';
 import { sayExactly } from './sums.ts';

@@ -14,7 +14,7 @@ import { useHeld } from '../../session/use-held.ts';
 import { addressOf, usePageParameters } from '../../state/page-parameters.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
-import { sayInstant } from '../cases/instant.ts';
+import { sayInstant } from '../../components/instant.ts';
 import { BatchStateTag } from './batch-state.tsx';
 import { MoneyFrame } from './money-frame.tsx';
 import { PaymentLines } from './payment-lines.tsx';

@@ -14,7 +14,7 @@ import { useKeptSearch } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
 import { CheckPanel } from './check-panel.tsx';
 import { FundingFields } from './funding-fields.tsx';
-import { MeasureSelect } from './measure-select.tsx';
+import { ProgrammeMeasure } from './programme-measure.tsx';
 import { draftOfProgramme, emptyDraft, fillFromRule, usualRoute } from './programme-draft.ts';
 import { ProgrammeFields } from './programme-fields.tsx';
 import styles from './programmes.module.css';
@@ -68,7 +68,7 @@ function Form({ start, isNew }: { readonly start: ProgrammeRequest; readonly isN
             <div>
               <section className={caseStyles.panel} aria-label={texts.form.measure}>
                 <div className={styles.fields}>
-                  <MeasureSelect
+                  <ProgrammeMeasure
                     content={content}
                     chosen={draft.measure}
                     onChoose={(measure) => setDraft(fillFromRule(draft, measure, words))}

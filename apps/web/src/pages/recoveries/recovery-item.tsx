@@ -9,7 +9,7 @@ import { useRecoveryTexts } from '../../i18n/use-recovery-texts.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
 import { DueDay } from '../cases/due-day.tsx';
-import { dayOfInstant } from '../cases/instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 import { titleOf } from '../cases/title-of.ts';
 import { ReasonedAction } from './reasoned-action.tsx';
 import { ReceiptForm } from './receipt-form.tsx';

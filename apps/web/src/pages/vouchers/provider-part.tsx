@@ -8,7 +8,7 @@ import { useVoucherTexts } from '../../i18n/use-voucher-texts.ts';
 import { useHeld } from '../../session/use-held.ts';
 import { usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
-import { dayOfInstant } from '../cases/instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 import styles from '../recoveries/recoveries.module.css';
 import { SumList } from '../recoveries/sum-list.tsx';
 import { RedeemForm } from './redeem-form.tsx';

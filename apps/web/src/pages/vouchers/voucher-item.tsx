@@ -4,7 +4,7 @@ import { StatusTag } from '../../components/status-tag.tsx';
 import { useVoucherTexts } from '../../i18n/use-voucher-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
-import { dayOfInstant } from '../cases/instant.ts';
+import { dayOfInstant } from '../../components/instant.ts';
 import styles from '../recoveries/recoveries.module.css';
 import { SumList } from '../recoveries/sum-list.tsx';
 

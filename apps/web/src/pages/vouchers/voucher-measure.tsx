@@ -1,9 +1,9 @@
-import { Select } from 'antd';
 import { voucherTermsResponse } from '@luodi/server/contract';
 import type { VoucherTermsResponse } from '@luodi/server/contract';
 import type { Content } from '@luodi/language';
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { ClauseLink } from '../../components/clause-link.tsx';
+import { MeasureSelect } from '../../components/measure-select.tsx';
 import { money } from '../../components/money.ts';
 import { useVoucherTexts } from '../../i18n/use-voucher-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
@@ -11,6 +11,8 @@ import { useHeld } from '../../session/use-held.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { Consequence } from '../recoveries/consequence.tsx';
 import styles from '../recoveries/recoveries.module.css';
+
+const kinds = ['grant', 'limit'] as const;
 
 /** What the rule says of vouchers on the day of asking; asked for once a measure is chosen. */
 export function useVoucherTerms(measure: string) {
@@ -31,30 +33,17 @@ export function VoucherMeasureSelect({
   readonly onChoose: (measure: string) => void;
 }) {
   const { form } = useVoucherTexts();
-  const { language } = usePageState();
   const id = useId();
-  const options = useMemo(
-    () =>
-      [...content.measures.values()]
-        .filter(({ kind }) => kind === 'grant' || kind === 'limit')
-        .map((measure) => {
-          const document = content.documentOf.get(measure.id);
-          const name = language === 'zh' ? measure.name : measure.nameEn;
-          const title = language === 'zh' ? document?.title : document?.titleEn;
-          return { value: measure.id, label: `${name} · ${title ?? ''}` };
-        }),
-    [content, language],
-  );
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{form.measure}</label>
-      <Select
+      <MeasureSelect
         id={id}
+        content={content}
+        kinds={kinds}
+        chosen={chosen}
         placeholder={form.measureHint}
-        value={chosen === '' ? null : chosen}
-        options={options}
-        showSearch={{ optionFilterProp: 'label' }}
-        onChange={(value: string | null) => onChoose(value ?? '')}
+        onChoose={(measure) => onChoose(measure?.id ?? '')}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fail, ok, Temporal } from '@luodi/kernel';
+import { fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { z } from 'zod';
 import { checkBankAccount } from '../domain/bank-account.ts';
@@ -72,17 +72,9 @@ interface OrderFile {
   readonly sha256: string;
 }
 
-/** The day, in China, on which the batch was prepared: from then on the bank may pay. */
-function dayOf(at: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO('Asia/Shanghai')
-    .toPlainDate()
-    .toString();
-}
-
 /** The payment file of a batch; made again it is the same to the byte. */
 export function orderFile(batch: BatchFile): OrderFile {
-  const xml = paymentXml(batch, dayOf(batch.createdAt));
+  const xml = paymentXml(batch, dayOf(batch.createdAt).toString());
   return { xml, sha256: createHash('sha256').update(xml, 'utf8').digest('hex') };
 }
 

@@ -1,4 +1,4 @@
-import { fail, formatMoneyEn, formatMoneyZh, ok, rational, Temporal } from '@luodi/kernel';
+import { fail, formatMoneyEn, formatMoneyZh, ok, rational, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { notify } from '@luodi/platform';
 import { z } from 'zod';
@@ -28,13 +28,6 @@ import {
 } from '../store/vouchers.ts';
 import type { WrittenShares } from '../store/vouchers.ts';
 import { moneyCommand } from './money-command.ts';
-
-function dayOf(at: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO('Asia/Shanghai')
-    .toPlainDate()
-    .toString();
-}
 
 async function hasBudget(transaction: Ledger, pool: string): Promise<boolean> {
   const found = await transaction
@@ -181,7 +174,7 @@ export const issueVoucher = moneyCommand<
     const { voucher, voucherPool, enterprise, fen } = input;
     const pool = await lockVoucherPool(transaction, voucherPool);
     if (pool === undefined) return fail({ code: 'voucher_pool_unknown' });
-    const allowed = await mayIssue(transaction, pool, input, dayOf(at));
+    const allowed = await mayIssue(transaction, pool, input, dayOf(at).toString());
     if (!allowed.ok) return allowed;
     if ((await lockVoucher(transaction, voucher)) !== undefined)
       return fail({ code: 'voucher_exists' });
@@ -252,7 +245,7 @@ export const redeemVoucher = moneyCommand<
     const { pool, remaining_fen: remaining, expires_on: expiresOn, expired_at: expiredAt } = found;
     const listed = await isListed(transaction, pool, provider);
     const state = { expiresOn, remaining, expired: expiredAt !== null };
-    const allowed = checkRedemption(state, listed, fen, dayOf(at));
+    const allowed = checkRedemption(state, listed, fen, dayOf(at).toString());
     if (!allowed.ok) return allowed;
     const payable = payableOf(invoiceFen, await rateOf(transaction, pool));
     if (fen > payable) return fail({ code: 'invoice_too_small', payable });
@@ -293,7 +286,7 @@ export const expireVouchers = moneyCommand<
     const { voucherPool, payer } = input;
     const pool = await lockVoucherPool(transaction, voucherPool);
     if (pool === undefined || pool.payer !== payer) return fail({ code: 'voucher_pool_unknown' });
-    const day = dayOf(at);
+    const day = dayOf(at).toString();
     const { vouchers, fen } = await expireBefore(transaction, voucherPool, day, at);
     if (fen > 0n) {
       const booking = { subject: voucherPool, words: `${pool.expiresOn} 到期`, actor, at };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { beginningOf } from '@luodi/platform';
 import type { Temporal } from '@luodi/kernel';
 import type { Account } from '../domain/account.ts';
 import type { Ledger } from '../store/booking.ts';
@@ -13,8 +14,7 @@ export interface MonthLine extends Account {
 
 /** The instant at which a month begins in China. */
 export function beginningOfMonth(month: Temporal.PlainYearMonth): Date {
-  const { epochMilliseconds } = month.toPlainDate({ day: 1 }).toZonedDateTime('Asia/Shanghai');
-  return new Date(epochMilliseconds);
+  return beginningOf(month.toPlainDate({ day: 1 }));
 }
 
 /**
