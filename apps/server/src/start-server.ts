@@ -40,6 +40,7 @@ import { readDemoRounds } from './demo/demo-rounds-file.ts';
 import { readAnnouncedHolidays } from './delivery/announced-holidays.ts';
 import { deliveryContext } from './delivery/delivery-context.ts';
 import { ServedVersions } from './content/served-versions.ts';
+import type { ContentArchive } from './content/served-versions.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
 
@@ -190,7 +191,9 @@ export async function startServer(
   if (!opened.ok) return opened;
   const database = opened.value;
   await archive(database, content);
-  const stored = { find: (beginning: string) => findContent(database.queries, beginning) };
+  const stored: ContentArchive = {
+    find: (beginning, through = database.queries) => findContent(through, beginning),
+  };
   const versions = new ServedVersions(content, stored);
   const delivery = deliveryContext(database, versions, loaded.value, identity.mode);
   const kept = await keepRecords(database, options, content, delivery);

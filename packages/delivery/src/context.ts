@@ -7,8 +7,12 @@ import type { FactSources } from './facts/index.ts';
 /** What every command of the delivery works with. */
 export interface DeliveryContext {
   readonly queries: Kysely<Schema>;
-  /** The rules in a version that was archived. Rejects when there is none. */
-  readonly rulesOf: (version: string) => Promise<Evaluator>;
+  /**
+   * The rules in a version that was archived. Rejects when there is none.
+   *
+   * @param through What to ask through: within a transaction that transaction, as a database may have no second connection to lend.
+   */
+  readonly rulesOf: (version: string, through: Kysely<Schema>) => Promise<Evaluator>;
   readonly sources: FactSources;
   readonly calendar: Calendar;
 }

@@ -108,7 +108,7 @@ function addCaseMoney(app: OpenAPIHono, { delivery }: DeliveryDependencies): voi
         return { rule, money: await caseMoneyJson(ledger, actor, id, rule.enterprise) };
       });
       if (found === undefined) return refuse(c, refusal('case_unknown'));
-      const { content } = await delivery.rulesOf(found.rule.contentVersion);
+      const { content } = await delivery.rulesOf(found.rule.contentVersion, delivery.queries);
       return sendJson(c, { clause: clauseJson(found.rule.measure, content), ...found.money });
     },
   );
@@ -133,15 +133,17 @@ function addOwnMoney(app: OpenAPIHono, { delivery }: DeliveryDependencies): void
       const sum = (of: (each: (typeof own)[number]) => bigint) =>
         own.reduce((total, each) => total + of(each), 0n).toString();
       const cases = [];
-      for (const { contentVersion, measure, paidAt, approved, ordered, paid, ...each } of own)
+      for (const { contentVersion, measure, paidAt, approved, ordered, paid, ...each } of own) {
+        const { content } = await delivery.rulesOf(contentVersion, delivery.queries);
         cases.push({
           ...each,
           approved: approved.toString(),
           ordered: ordered.toString(),
           paid: paid.toString(),
           paidAt: paidAt?.toISOString() ?? null,
-          clause: clauseJson(measure, (await delivery.rulesOf(contentVersion)).content),
+          clause: clauseJson(measure, content),
         });
+      }
       return sendJson(c, {
         approved: sum(({ approved }) => approved),
         ordered: sum(({ ordered }) => ordered),

@@ -71,7 +71,7 @@ async function basisOf(
 ): Promise<Result<CorrectionBasis, Refusal>> {
   if (basis === 'facts') return ok({ kind: 'facts' });
   const wanted = version ?? '';
-  const found = await delivery.rulesOf(wanted).catch(() => undefined);
+  const found = await delivery.rulesOf(wanted, delivery.queries).catch(() => undefined);
   return found === undefined
     ? fail(refusal('unknown_content_version'))
     : ok({ kind: 'rules', version: wanted });
@@ -108,7 +108,8 @@ async function ruleJson({
 }
 
 async function clauseOf({ programme, reaching }: Question): Promise<string> {
-  const { content } = await reaching.context.rulesOf(programme.contentVersion);
+  const { context } = reaching;
+  const { content } = await context.rulesOf(programme.contentVersion, context.queries);
   const title = content.documentOf.get(programme.measure)?.title ?? '';
   const clause = content.measures.get(programme.measure)?.clause ?? '';
   return `《${title}》${clause}`;

@@ -58,7 +58,8 @@ export function addDecisionEndpoints(app: OpenAPIHono, { delivery }: DeliveryDep
     async (c) => {
       const body = await readBody(c, decisionSchema);
       if (!body.ok) return refuse(c, body.error);
-      const rules = await delivery.rulesOf(body.value.contentVersion).catch(() => undefined);
+      const { contentVersion } = body.value;
+      const rules = await delivery.rulesOf(contentVersion, delivery.queries).catch(() => undefined);
       if (rules === undefined) return refuse(c, refusal('unknown_content_version'));
       return sendJson(c, findingJson(verifyDecision(body.value, rules)));
     },

@@ -99,7 +99,7 @@ function addTerms(app: OpenAPIHono, { delivery, content }: DeliveryDependencies)
       const document = content.documentOf.get(id);
       if (measure === undefined || document === undefined)
         return refuse(c, refusal('measure_unknown'));
-      const evaluator = await delivery.rulesOf(content.version);
+      const evaluator = await delivery.rulesOf(content.version, delivery.queries);
       const terms = voucherTerms(evaluator, id, dayOf(c.get('at')));
       if (!terms.ok) return refuse(c, voucherRefusal(terms.error, content));
       const providers = await readAs(delivery.queries, actor, listServiceProviders);

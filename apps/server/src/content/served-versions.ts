@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
+import type { Schema } from '@luodi/platform';
 import { refusal } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import { compileContent } from './city-content.ts';
@@ -14,8 +16,12 @@ export interface ArchivedFiles {
 
 /** Where versions that were served once are kept. */
 export interface ContentArchive {
-  /** Archived versions that begin so, two at most. Rejects when the database does not answer. */
-  find(beginning: string): Promise<readonly ArchivedFiles[]>;
+  /**
+   * Archived versions that begin so, two at most. Rejects when the database does not answer.
+   *
+   * @param through Within a transaction that transaction, as the database may have no second connection to lend.
+   */
+  find(beginning: string, through?: Kysely<Schema>): Promise<readonly ArchivedFiles[]>;
 }
 
 /** Compiled old versions that are kept for the next question. */
@@ -34,18 +40,27 @@ export class ServedVersions {
   }
 
   /** The rules of a version, named in full or by its beginning; of the current one if none is named. */
-  async find(named: string | undefined): Promise<Result<CityContent, Refusal>> {
+  async find(
+    named: string | undefined,
+    through?: Kysely<Schema>,
+  ): Promise<Result<CityContent, Refusal>> {
     if (named === undefined) return ok(this.current);
     const beginning = named.toLowerCase();
     if (!versionBeginning.test(beginning)) return fail(refusal('unknown_content_version'));
     if (this.current.evaluator.content.version.startsWith(beginning)) return ok(this.current);
-    return this.fromArchive(beginning);
+    const kept = this.kept.get(beginning);
+    if (kept === undefined) return this.fromArchive(beginning, through);
+    this.keep(kept);
+    return ok(kept);
   }
 
-  private async fromArchive(beginning: string): Promise<Result<CityContent, Refusal>> {
+  private async fromArchive(
+    beginning: string,
+    through: Kysely<Schema> | undefined,
+  ): Promise<Result<CityContent, Refusal>> {
     let found: readonly ArchivedFiles[];
     try {
-      found = await this.archive.find(beginning);
+      found = await this.archive.find(beginning, through);
     } catch (error) {
       console.error('content archive:', error);
       return fail(refusal('database_unavailable'));

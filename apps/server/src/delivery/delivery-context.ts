@@ -32,8 +32,8 @@ export function deliveryContext(
     queries,
     sources,
     calendar: calendarIn(mode, holidays),
-    async rulesOf(version) {
-      const found = await versions.find(version);
+    async rulesOf(version, through) {
+      const found = await versions.find(version, through);
       if (!found.ok) throw new Error(`rules ${version}: ${found.error.code}`);
       return found.value.evaluator;
     },

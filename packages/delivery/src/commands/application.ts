@@ -146,7 +146,7 @@ async function lookAhead(
   asked: Asked,
 ): Promise<Result<MeasureAnswer, CaseFault>> {
   const { each, programme } = hand;
-  const evaluator = await context.rulesOf(programme.contentVersion);
+  const evaluator = await context.rulesOf(programme.contentVersion, transaction);
   const facts = await factsOfCase(transaction, context, evaluator, each, asked.at);
   const answer = answerCase(evaluator, programme.measure, facts, lawDateOf(hand, asked));
   if (!answer.ok) return fail({ code: 'facts_unreadable', faults: answer.error });

@@ -31,7 +31,7 @@ export async function answerAskedFact(
     if (each.state !== 'draft' || programme.manner !== 'automatic') return wrongState(before);
     const hand = { programme, each: { ...each, answers: { ...each.answers, ...answers } } };
     await changeCase(transaction, id, { answers: hand.each.answers });
-    const evaluator = await context.rulesOf(programme.contentVersion);
+    const evaluator = await context.rulesOf(programme.contentVersion, transaction);
     const facts = await factsOfCase(transaction, context, evaluator, hand.each, at);
     const answer = answerCase(evaluator, programme.measure, facts, lawDateOf(hand, asked));
     if (!answer.ok) return fail({ code: 'facts_unreadable', faults: answer.error });

@@ -62,7 +62,7 @@ export async function previewAutomatic(
   return readAs(context.queries, actor, async (transaction) => {
     const programme = await automaticProgramme(transaction, id);
     if (!programme.ok) return programme;
-    const evaluator = await context.rulesOf(programme.value.contentVersion);
+    const evaluator = await context.rulesOf(programme.value.contentVersion, transaction);
     const counts = { ...emptyCounts };
     const sample: { enterprise: string; standing: AutomaticStanding }[] = [];
     let certainFen = 0n;
@@ -203,7 +203,7 @@ export async function beginAutomatic(
       const { windowFrom: from, windowUntil: until } = programme;
       if (today.toString() < from || today.toString() > until)
         return fail({ code: 'window_closed', from, until });
-      const evaluator = await context.rulesOf(programme.contentVersion);
+      const evaluator = await context.rulesOf(programme.contentVersion, transaction);
       const cases: ListedCase[] = [];
       const pages = listEverybody(transaction, context, evaluator, programme, at);
       for await (const page of pages) {

@@ -99,7 +99,7 @@ async function lookAgain(
   if (decision === undefined) return fail(await correctedBy(transaction, input));
   const reaching = { context, basis: input.basis, at: asked.at };
   const values = await valuesFor(transaction, [decision], reaching);
-  const again = await reachAgain(decision, values, reaching);
+  const again = await reachAgain(decision, values, reaching, transaction);
   if (again.kind !== 'changed' || again.changed.finding !== input.finding)
     return fail({ code: 'finding_changed' });
   const before = await correctedBy(transaction, input);

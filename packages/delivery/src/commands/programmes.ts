@@ -43,7 +43,7 @@ export async function saveProgramme(
   draft: ProgrammeDraft,
   contentVersion: string,
 ): Promise<Result<Outcome, ProgrammeRefusal>> {
-  const evaluator = await context.rulesOf(contentVersion);
+  const evaluator = await context.rulesOf(contentVersion, context.queries);
   const measure = evaluator.content.measures.get(draft.measure);
   if (measure === undefined) return fail({ code: 'measure_unknown' });
   const origin = { matter: measure.matter, contentVersion, owner: actor.organisation, at };
@@ -82,7 +82,7 @@ export async function publishProgramme(
       if (draft === undefined) return fail({ code: 'programme_unknown' });
       if (draft.owner !== actor.organisation) return fail({ code: 'not_your_programme' });
       if (draft.state !== 'draft') return fail({ code: 'programme_state', state: draft.state });
-      const { content } = await context.rulesOf(draft.contentVersion);
+      const { content } = await context.rulesOf(draft.contentVersion, transaction);
       const measure = content.measures.get(draft.measure);
       if (measure === undefined) return fail({ code: 'measure_unknown' });
       const faults = checkProgramme({ ...draft, route: [...draft.route] }, measure);

@@ -63,7 +63,7 @@ export async function decideCase(
   chosen: bigint | undefined,
 ): Promise<Result<'approved' | 'queued', CaseFault>> {
   const { each, programme } = hand;
-  const evaluator = await context.rulesOf(programme.contentVersion);
+  const evaluator = await context.rulesOf(programme.contentVersion, transaction);
   const lawDate = lawDateOf(hand, asked);
   const facts = await factsOfCase(transaction, context, evaluator, each, asked.at);
   const answered = answerCase(evaluator, programme.measure, facts, lawDate);

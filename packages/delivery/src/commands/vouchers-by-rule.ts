@@ -26,7 +26,7 @@ export async function openPoolByRule(
   asked: Asked,
   opening: Omit<Opening, 'contentVersion'> & { readonly contentVersion: string },
 ): Promise<Result<{ readonly voucherPool: string }, OpenPoolFault>> {
-  const evaluator = await context.rulesOf(opening.contentVersion);
+  const evaluator = await context.rulesOf(opening.contentVersion, context.queries);
   const terms = voucherTerms(evaluator, opening.measure, dayOf(asked.at));
   if (!terms.ok) return terms;
   const within = checkLimit(terms.value, opening.limit);
@@ -66,7 +66,7 @@ async function ruleOf(
   );
   if (found === undefined) return undefined;
   const { measure, content_version: version } = found;
-  return { measure, evaluator: version === null ? undefined : await rulesOf(version) };
+  return { measure, evaluator: version === null ? undefined : await rulesOf(version, queries) };
 }
 
 /** What the rule gives the enterprise at most by what is known of it now; `undefined`: without bound. */

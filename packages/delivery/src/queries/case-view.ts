@@ -141,7 +141,7 @@ export async function viewCase(
     const each = caseOf(row);
     const programme = await findProgramme(transaction, each.programme);
     if (programme === undefined) return undefined;
-    const evaluator = await context.rulesOf(programme.contentVersion);
+    const evaluator = await context.rulesOf(programme.contentVersion, transaction);
     const { vocabulary } = evaluator.content;
     const lawDate = lawDateOf({ each, programme }, { at });
     const facts = await factsOfCase(transaction, context, evaluator, each, at);

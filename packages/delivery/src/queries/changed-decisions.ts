@@ -6,7 +6,7 @@ import { compareDocuments } from '@luodi/library';
 import type { FieldChange } from '@luodi/library';
 import { canonicalJson, readAs } from '@luodi/platform';
 import type { Actor, Schema } from '@luodi/platform';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { DeliveryContext } from '../context.ts';
 import { changedFacts, correctedFacts } from '../domain/corrected-facts.ts';
 import type { ChangedFact } from '../domain/corrected-facts.ts';
@@ -91,12 +91,13 @@ export async function reachAgain(
   decision: StandingDecision,
   values: TracedValues,
   reaching: Reaching,
+  through: Kysely<Schema>,
 ): Promise<Again> {
   const { record, granted, standing } = decision;
   const { basis, context, at } = reaching;
   const version = basis.kind === 'rules' ? basis.version : record.contentVersion;
   if (basis.kind === 'rules' && version === record.contentVersion) return { kind: 'same' };
-  const evaluator = await context.rulesOf(version);
+  const evaluator = await context.rulesOf(version, through);
   const { facts, changes } = correctedFor(decision, values, evaluator, reaching);
   if (basis.kind === 'facts' && changes.length === 0) return { kind: 'same' };
   if (!evaluator.content.measures.has(record.measure)) return { kind: 'unreachable' };
@@ -173,7 +174,7 @@ export async function changedDecisions(
   const changed: ChangedDecision[] = [];
   const unreachable: string[] = [];
   for (const decision of decisions) {
-    const again = await reachAgain(decision, values, reaching);
+    const again = await reachAgain(decision, values, reaching, reaching.context.queries);
     if (again.kind === 'unreachable') unreachable.push(decision.record.id);
     if (again.kind === 'changed')
       changed.push({ ...again.changed, upheld: upheld.get(again.changed.finding) });
@@ -197,11 +198,12 @@ export async function* everyChangedDecision(
 
 /** In which fields a measure reads otherwise in another version; `undefined`: that version does not have it. */
 export async function changedRule(
-  { rulesOf }: Pick<DeliveryContext, 'rulesOf'>,
+  { queries, rulesOf }: DeliveryContext,
   measure: string,
   versions: { readonly earlier: string; readonly later: string },
 ): Promise<readonly FieldChange[] | undefined> {
-  const [earlier, later] = [await rulesOf(versions.earlier), await rulesOf(versions.later)];
+  const earlier = await rulesOf(versions.earlier, queries);
+  const later = await rulesOf(versions.later, queries);
   const [was, now] = [earlier, later].map(({ content }) => content.documentOf.get(measure));
   const name = earlier.content.measures.get(measure)?.name;
   if (was === undefined || now === undefined || !later.content.measures.has(measure))

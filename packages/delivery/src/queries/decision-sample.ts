@@ -59,10 +59,10 @@ async function draw(transaction: Transaction<Schema>, question: SampleQuestion) 
 }
 
 async function findingOf(
-  { rulesOf }: DeliveryContext,
+  { queries, rulesOf }: DeliveryContext,
   record: DecisionRecord,
 ): Promise<DecisionFinding> {
-  const evaluator = await rulesOf(record.contentVersion).catch(() => undefined);
+  const evaluator = await rulesOf(record.contentVersion, queries).catch(() => undefined);
   return evaluator === undefined
     ? { kind: 'other_rules', wanted: record.contentVersion, given: '' }
     : verifyDecision(record, evaluator);

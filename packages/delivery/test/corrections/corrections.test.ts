@@ -27,7 +27,10 @@ onEveryDatabase('decisions reached again', ({ database }) => {
   const confirmed = async (id: string) => {
     const record = await decisionOf(id);
     if (record === undefined) throw new Error(id);
-    return verifyDecision(record, await round.context.rulesOf(record.contentVersion));
+    return verifyDecision(
+      record,
+      await round.context.rulesOf(record.contentVersion, database().queries),
+    );
   };
 
   beforeAll(async () => {

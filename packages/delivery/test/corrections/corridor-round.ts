@@ -2,7 +2,8 @@ import { createEvaluator } from '@luodi/evaluation';
 import type { Evaluator } from '@luodi/evaluation';
 import { loadContent } from '@luodi/language';
 import { archiveContent, findContent, readAs, systemActor, versionOfFiles } from '@luodi/platform';
-import type { Actor, Database } from '@luodi/platform';
+import type { Actor, Database, Schema } from '@luodi/platform';
+import type { Kysely } from 'kysely';
 import {
   beginAutomatic,
   changedDecisions,
@@ -188,11 +189,11 @@ export class CorridorRound {
 
   private readonly compiled = new Map<string, Evaluator>();
 
-  private async rulesOf(version: string): Promise<Evaluator> {
-    if (version === this.town.version) return this.town.context.rulesOf(version);
+  private async rulesOf(version: string, through: Kysely<Schema>): Promise<Evaluator> {
+    if (version === this.town.version) return this.town.context.rulesOf(version, through);
     const kept = this.compiled.get(version);
     if (kept !== undefined) return kept;
-    const [content] = await findContent(this.database.queries, version);
+    const [content] = await findContent(through, version);
     if (content === undefined) throw new Error(version);
     const made = createEvaluator(loadContent(content.files, 'everything', version).content);
     this.compiled.set(version, made);
@@ -200,7 +201,10 @@ export class CorridorRound {
   }
 
   get context() {
-    return { ...this.town.context, rulesOf: (version: string) => this.rulesOf(version) };
+    return {
+      ...this.town.context,
+      rulesOf: (version: string, through: Kysely<Schema>) => this.rulesOf(version, through),
+    };
   }
 
   async changed(basis: CorrectionBasis, at: string, actor = office) {

@@ -256,7 +256,7 @@ onEveryDatabase('a round with applications', ({ database }) => {
       findDecision(transaction, `${id}/decision`),
     );
     const decision = decisionSchema.parse(record);
-    const evaluator = await town.context.rulesOf(town.version);
+    const evaluator = await town.context.rulesOf(town.version, town.context.queries);
     expect(verifyDecision(decision, evaluator)).toEqual({ kind: 'confirmed' });
     expect(verifyDecision({ ...decision, amountFen: '3000000002' }, evaluator)).toEqual({
       kind: 'altered',

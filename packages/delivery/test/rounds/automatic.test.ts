@@ -175,7 +175,7 @@ onEveryDatabase('a round without applications', ({ database }) => {
     const record = await readAs(database().queries, system, (transaction) =>
       findDecision(transaction, `${id}/decision`),
     );
-    const evaluator = await town.context.rulesOf(town.version);
+    const evaluator = await town.context.rulesOf(town.version, town.context.queries);
     const decision = decisionSchema.parse(record);
     expect(decision).toMatchObject({ amountBy: 'rule', lawDate: '2024-03-01' });
     expect(verifyDecision(decision, evaluator)).toEqual({ kind: 'confirmed' });
