@@ -23,6 +23,7 @@ import { addAdminEndpoints } from './api/admin-endpoints.ts';
 import { addOwnMailEndpoints } from './api/own-mail-endpoints.ts';
 import { addExternalEndpoints } from './api/external-endpoints.ts';
 import { addImportEndpoint, importPath } from './api/import-endpoint.ts';
+import { keptAddress } from './api/kept-text.ts';
 import { addJournalEndpoints } from './api/journal-endpoints.ts';
 import { addLetterEndpoints } from './api/letter-endpoints.ts';
 import { addLibraryEndpoints } from './api/library-endpoints.ts';
@@ -42,6 +43,7 @@ import { addRecoveryEndpoints } from './api/recovery-endpoints.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
 import { addSimulationEndpoints } from './api/simulation-endpoints.ts';
 import { addUnanswered } from './api/unanswered.ts';
+import { uploadRoom } from './api/upload-room.ts';
 import { addUserEndpoints } from './api/user-endpoints.ts';
 import { addVoucherEndpoints } from './api/voucher-endpoints.ts';
 import { addVoucherSettlementEndpoints } from './api/voucher-settlement-endpoints.ts';
@@ -83,6 +85,11 @@ export interface Dependencies {
 }
 
 const largestBody = 1024 * 1024;
+/** Bodies of files that are larger: each, and all that are read at the same time. */
+const largestFile = 32 * 1024 * 1024;
+const roomForFiles = 4 * largestFile;
+/** Below, compressing an answer costs the server more than sending it costs the line. */
+const leastWorthCompressing = 8 * 1024;
 
 /** From facts held about enterprises to payments. */
 function addDelivery(
@@ -133,12 +140,16 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   });
   app.notFound((c) => refuse(c, refusal('not_found')));
   app.use(safetyHeaders);
-  app.use('/api/*', compress({ encoding: 'gzip' }));
+  app.use('/api/*', compress({ encoding: 'gzip', threshold: leastWorthCompressing }));
   const small = bodyLimit({
     maxSize: largestBody,
     onError: (c) => refuse(c, refusal('body_too_large')),
   });
-  app.use('/api/*', except([importPath, paperPath, ...factImportPaths], small));
+  const filePaths = [importPath, paperPath, ...factImportPaths];
+  app.use('/api/*', keptAddress);
+  const room = uploadRoom(roomForFiles, largestFile);
+  for (const each of filePaths) app.use(each, room);
+  app.use('/api/*', except(filePaths, small));
   app.use('/api/*', readSession(database, now, identity));
   const versions = new ServedVersions(content, archive);
   const asked = { versions, today };

@@ -16,6 +16,10 @@ const portsToTry = 50;
  * send into one that is just being closed.
  */
 const keepAliveTimeout = 65_000;
+/** Who sends its header or its body drop by drop holds a connection no longer than this, in milliseconds. */
+const headersTimeout = 20_000;
+const requestTimeout = 120_000;
+const connectionsCheckingInterval = 5_000;
 
 /** Listens; the error of the system when it cannot. */
 function tryToListen(
@@ -26,7 +30,12 @@ function tryToListen(
   return new Promise((resolve) => {
     const server = createAdaptorServer({
       fetch: answer,
-      serverOptions: { keepAliveTimeout },
+      serverOptions: {
+        keepAliveTimeout,
+        headersTimeout,
+        requestTimeout,
+        connectionsCheckingInterval,
+      },
     });
     server.once('error', (error) => resolve(fail(error)));
     server.listen(port, host, () => {

@@ -22,6 +22,7 @@ describe('the name that was meant is found', () => {
     ['注册地址', undefined],
     ['xyz', undefined],
     ['', undefined],
+    ['高新技术企业'.repeat(20), undefined],
   ];
   for (const [name, meant] of cases)
     test(`“${name}” → ${meant ?? 'nothing near'}`, () => expect(nearName(name, facts)).toBe(meant));

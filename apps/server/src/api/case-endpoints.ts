@@ -42,10 +42,9 @@ import {
 import type { ErrorCode, Role } from '../contract/index.ts';
 import { caseDetailJson, caseSummaryJson, taskJson } from '../delivery/case-json.ts';
 import { deliveryRefusal } from '../delivery/case-refusal.ts';
-import { jsonOf } from '../delivery/plain-json.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import { addEndpoint } from './endpoint.ts';
-import { sendJson } from './json-answer.ts';
+import { sendJson, sendPrinted } from './json-answer.ts';
 import { addCommandEndpoint, addOfficeEndpoint } from './office-endpoint.ts';
 import type { DeliveryDependencies } from './programme-endpoints.ts';
 import { readBody } from './request-body.ts';
@@ -109,7 +108,7 @@ function addReading(app: OpenAPIHono, { delivery }: DeliveryDependencies): void 
       const view = await viewCase(delivery, actor, idOf(c), c.get('at'));
       if (view === undefined) return refuse(c, refusal('case_unknown'));
       const names = (id: string) => delivery.sources.sources.get(id)?.name ?? { zh: id, en: id };
-      return sendJson(c, jsonOf(caseDetailJson(view, actor, c.get('at'), names)));
+      return sendPrinted(c, JSON.stringify(caseDetailJson(view, actor, c.get('at'), names)));
     },
   );
 }

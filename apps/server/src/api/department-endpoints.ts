@@ -10,6 +10,7 @@ import { departmentWorkbook } from '../export/department-workbook.ts';
 import { departmentDetailJson } from '../library/department-json.ts';
 import { departmentJson, departmentsOf } from '../library/departments.ts';
 import type { Department } from '../library/departments.ts';
+import { attachmentNamed } from './attachment-name.ts';
 import { addEndpoint } from './endpoint.ts';
 import { workbookType } from './export-endpoint.ts';
 import { preparedJson, sendJson } from './json-answer.ts';
@@ -64,12 +65,7 @@ function addWorkbook(
       if (!read.success) return refuse(c, refusal('invalid_query'));
       const bytes = await departmentWorkbook(department.value, evaluator, read.data.lang ?? 'zh');
       c.header('content-type', workbookType);
-      // Header fields are ASCII; browsers of today read the second form.
-      const name = encodeURIComponent(`luodi-${department.value.name}.xlsx`);
-      c.header(
-        'content-disposition',
-        `attachment; filename="luodi-department.xlsx"; filename*=UTF-8''${name}`,
-      );
+      c.header('content-disposition', attachmentNamed(`luodi-${department.value.name}.xlsx`));
       c.header('cache-control', 'no-store');
       return c.body(bytes);
     },

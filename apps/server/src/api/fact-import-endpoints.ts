@@ -46,6 +46,7 @@ const params = z.object({ id: z.string() });
 const formRefusals = [
   'no_file',
   'file_too_large',
+  'uploads_full',
   'file_not_imported',
   'invalid_request',
   'unknown_source',

@@ -58,7 +58,13 @@ export function addImportEndpoint(
       description:
         'docx, pdf with text, html or txt, 30 MB at most: as `multipart/form-data` with the field `file`, or as the body itself with `?name=`. Separates what runs together, reads title, number, dates and clauses, finds duplicates and drafts, and writes policy files to begin with. Nothing is stored.',
       answer: { kind: 'json', description: 'The documents recognised', schema: importResponse },
-      refusals: ['no_file', 'file_too_large', 'file_not_imported'],
+      refusals: [
+        'no_file',
+        'invalid_request',
+        'file_too_large',
+        'uploads_full',
+        'file_not_imported',
+      ],
     },
     async (c) => {
       const file = await readSentFile(c);

@@ -14,6 +14,8 @@ export function sendJson(c: Context, value: Json, cacheControl = 'no-store'): Re
 export function sendPrinted(c: Context, text: string, cacheControl = 'no-store'): Response {
   c.header('cache-control', cacheControl);
   c.header('content-type', type);
+  // By which the small ones are known, which are not worth compressing.
+  c.header('content-length', Buffer.byteLength(text).toString());
   return c.body(text);
 }
 

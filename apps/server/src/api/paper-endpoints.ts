@@ -7,6 +7,7 @@ import { refusal, refuse } from '../errors/refusal.ts';
 import { sendJson } from './json-answer.ts';
 import { addCommandEndpoint, addOfficeEndpoint } from './office-endpoint.ts';
 import type { DeliveryDependencies } from './programme-endpoints.ts';
+import { sendFile } from './send-file.ts';
 import { readSentForm } from './sent-file.ts';
 
 const tag = 'Cases';
@@ -14,6 +15,32 @@ const largestPaper = 10 * 1024 * 1024;
 
 /** Where papers are sent: larger than other bodies. */
 export const paperPath = '/api/cases/:id/attachments';
+
+function addReading(app: OpenAPIHono, delivery: DeliveryDependencies['delivery']): void {
+  addOfficeEndpoint(
+    app,
+    {
+      method: 'get',
+      path: '/api/attachments',
+      tag,
+      summary: '查看材料 · Read a paper',
+      roles: ['enterprise', 'officer', 'finance', 'expert', 'auditor'],
+      query: z.object({ id: z.string() }),
+      answer: {
+        kind: 'file',
+        description: 'As it was handed in',
+        mediaType: 'application/octet-stream',
+      },
+      refusals: ['not_found'],
+    },
+    async (c, actor) => {
+      const paper = await findPaper(delivery, actor, c.req.query('id') ?? '');
+      if (paper === undefined) return refuse(c, refusal('not_found'));
+      // Never shown within our own pages: what somebody sent could be a page itself.
+      return sendFile(c, Uint8Array.from(paper.bytes), paper);
+    },
+  );
+}
 
 /** Papers of cases: handed in by enterprises, read by whoever sees the case. */
 export function addPaperEndpoints(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
@@ -36,7 +63,15 @@ export function addPaperEndpoints(app: OpenAPIHono, { delivery }: DeliveryDepend
       roles: ['enterprise'],
       params: z.object({ id: z.string() }),
       answer: { kind: 'json', description: 'The paper as kept', schema: attachmentResponse },
-      refusals: ['no_file', 'file_too_large', 'file_not_allowed', 'case_unknown', 'not_your_case'],
+      refusals: [
+        'no_file',
+        'invalid_request',
+        'file_too_large',
+        'uploads_full',
+        'file_not_allowed',
+        'case_unknown',
+        'not_your_case',
+      ],
     },
     async (c, occasion) => {
       const form = await readSentForm(c);
@@ -47,31 +82,5 @@ export function addPaperEndpoints(app: OpenAPIHono, { delivery }: DeliveryDepend
       return kept.ok ? sendJson(c, kept.value) : refuse(c, refusal(kept.error.code));
     },
   );
-  addOfficeEndpoint(
-    app,
-    {
-      method: 'get',
-      path: '/api/attachments',
-      tag,
-      summary: '查看材料 · Read a paper',
-      roles: ['enterprise', 'officer', 'finance', 'expert', 'auditor'],
-      query: z.object({ id: z.string() }),
-      answer: {
-        kind: 'file',
-        description: 'As it was handed in',
-        mediaType: 'application/octet-stream',
-      },
-      refusals: ['not_found'],
-    },
-    async (c, actor) => {
-      const paper = await findPaper(delivery, actor, c.req.query('id') ?? '');
-      if (paper === undefined) return refuse(c, refusal('not_found'));
-      // Never shown within our own pages: what somebody sent could be a page itself.
-      const name = encodeURIComponent(paper.name);
-      c.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-      c.header('content-type', paper.mediaType);
-      c.header('cache-control', 'no-store');
-      return c.body(Uint8Array.from(paper.bytes).buffer);
-    },
-  );
+  addReading(app, delivery);
 }

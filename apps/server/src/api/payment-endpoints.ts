@@ -162,7 +162,7 @@ function addReceipts(app: OpenAPIHono, { delivery }: DeliveryDependencies): void
         'multipart/form-data: `file` (camt.054, Excel or CSV) and `payer`. A receipt that was taken before counts once.',
       roles: finance,
       answer: { kind: 'json', description: 'What was new', schema: receiptsResponse },
-      refusals: ['no_file', 'receipt_unreadable', 'not_your_money'],
+      refusals: ['no_file', 'invalid_request', 'receipt_unreadable', 'not_your_money'],
     },
     async (c, occasion) => {
       const form = await readSentForm(c);

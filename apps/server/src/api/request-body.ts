@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { detail, refusal } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { jsonFault } from './kept-text.ts';
 
 function parseJson(text: string): Result<unknown, string> {
   try {
@@ -30,6 +31,8 @@ export async function readBody<S extends z.ZodType>(
   const json = parseJson(text);
   if (!json.ok)
     return fail(refusal('bad_json', detail('', 'bad_json', { zh: json.error, en: json.error })));
+  const unfit = jsonFault(json.value);
+  if (unfit !== undefined) return fail(refusal('invalid_request', unfit));
   const twice = duplicateKey(text);
   if (twice !== undefined)
     return fail(

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { attachmentNamed } from './attachment-name.ts';
 
 /** Answers a file to be saved under a name, which may be Chinese. */
 export function sendFile(
@@ -6,8 +7,7 @@ export function sendFile(
   bytes: Uint8Array<ArrayBuffer>,
   { name, mediaType }: { readonly name: string; readonly mediaType: string },
 ): Response {
-  const encoded = encodeURIComponent(name);
-  c.header('content-disposition', `attachment; filename*=UTF-8''${encoded}`);
+  c.header('content-disposition', attachmentNamed(name));
   c.header('content-type', mediaType);
   c.header('cache-control', 'no-store');
   return c.body(bytes);

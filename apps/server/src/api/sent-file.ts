@@ -1,6 +1,7 @@
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Context } from 'hono';
+import { isKept, unkeptDetail } from './kept-text.ts';
 import { refusal } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
 
@@ -23,6 +24,11 @@ export async function readSentForm(
         (entry): entry is [string, string] => typeof entry[1] === 'string',
       ),
     );
+    const unkept = [['file', file.name], ...Object.entries(fields)].find(
+      ([key = '', text = '']) => !isKept(key) || !isKept(text),
+    );
+    if (unkept !== undefined)
+      return fail(refusal('invalid_request', unkeptDetail(unkept[0] ?? '')));
     const bytes = new Uint8Array(await file.arrayBuffer());
     return ok({ file: { name: file.name, bytes }, fields });
   } catch {

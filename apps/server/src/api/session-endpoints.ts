@@ -34,6 +34,7 @@ const path = '/api/session';
 const quarter = 15 * 60_000;
 /** More than an account's own: the people of an office share an address. */
 const mostFailuresOfAddress = 20;
+const mostFailuresOfAccount = 5;
 
 /** What the endpoints of identity work with. */
 export interface IdentityDependencies {
@@ -95,7 +96,7 @@ function addSignIn(app: OpenAPIHono, dependencies: IdentityDependencies): void {
       if (!body.ok) return refuse(c, body.error);
       // A page elsewhere could sign the visitor in as somebody else. The token of an earlier session is not asked for.
       if (c.get('doubt') === 'other_site') return refuse(c, refusal('cross_site_refused'));
-      if (attempts.isReached(address, at)) return refuse(c, refusal('too_many_attempts'));
+      if (!attempts.take(address, at)) return refuse(c, refusal('too_many_attempts'));
       const { queries } = database;
       const entered =
         'password' in body.value
@@ -103,10 +104,8 @@ function addSignIn(app: OpenAPIHono, dependencies: IdentityDependencies): void {
           : identity.mode === 'demo'
             ? await signInToDemo(queries, body.value.demo, at)
             : ({ ok: false, error: { code: 'sign_in_refused' } } as const);
-      if (!entered.ok) {
-        attempts.addFailure(address, at);
-        return refuse(c, refusal(entered.error.code));
-      }
+      if (!entered.ok) return refuse(c, refusal(entered.error.code));
+      attempts.giveBack(address, at);
       const { token } = entered.value;
       giveSession(c, entered.value, identity);
       return sendJson(c, await sessionJson(dependencies, await findSession(queries, token, at)));
@@ -192,6 +191,7 @@ function addOfficeChoice(app: OpenAPIHono, dependencies: IdentityDependencies): 
 
 function addOwnPassword(app: OpenAPIHono, dependencies: IdentityDependencies): void {
   const { queries } = dependencies.database;
+  const attempts = new AttemptLimit(mostFailuresOfAccount, quarter);
   addEndpoint(
     app,
     {
@@ -211,6 +211,7 @@ function addOwnPassword(app: OpenAPIHono, dependencies: IdentityDependencies): v
         'wrong_password',
         'password_too_short',
         'password_too_plain',
+        'too_many_attempts',
       ],
     },
     async (c) => {
@@ -221,8 +222,11 @@ function addOwnPassword(app: OpenAPIHono, dependencies: IdentityDependencies): v
       const body = await readBody(c, passwordRequest);
       if (!body.ok) return refuse(c, body.error);
       const { csrfToken, user } = signedIn;
-      const change = { ...body.value, csrfToken, at: c.get('at') };
-      const changed = await changeOwnPassword(queries, user.id, change);
+      const at = c.get('at');
+      // Who finds a session open may not guess the password in it.
+      if (!attempts.take(user.id, at)) return refuse(c, refusal('too_many_attempts'));
+      const changed = await changeOwnPassword(queries, user.id, { ...body.value, csrfToken, at });
+      if (changed.ok || changed.error.code !== 'wrong_password') attempts.giveBack(user.id, at);
       if (!changed.ok) return refuse(c, refusal(changed.error.code));
       return sendJson(
         c,

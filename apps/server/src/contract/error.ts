@@ -24,6 +24,7 @@ export const errorCodes = [
   'body_too_large',
   'no_file',
   'file_too_large',
+  'uploads_full',
   'file_not_imported',
   'archive_damaged',
   'database_unavailable',

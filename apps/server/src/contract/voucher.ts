@@ -14,8 +14,8 @@ const part = z
   .string()
   .regex(/^[1-9]\d{0,8}\/[1-9]\d{0,8}$/)
   .refine((text) => {
-    const [numerator = '', denominator = ''] = text.split('/');
-    return BigInt(numerator) <= BigInt(denominator);
+    const [numerator, denominator] = text.split('/', 2).map(Number);
+    return numerator !== undefined && denominator !== undefined && numerator <= denominator;
   });
 
 /** A pool of vouchers with the rule that it comes from. */

@@ -135,6 +135,13 @@ export const errorTable = {
     hintZh: '文件最多 30 MB；可以拆成几个较小的文件',
     hintEn: 'a file may have 30 MB at most; split it into smaller ones',
   },
+  uploads_full: {
+    status: 503,
+    zh: '正在读的文件太多',
+    en: 'too many files are being read',
+    hintZh: '请过一会儿再传',
+    hintEn: 'send it again in a moment',
+  },
   file_not_imported: {
     status: 422,
     zh: '这个文件不能导入',

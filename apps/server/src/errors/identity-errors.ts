@@ -32,8 +32,8 @@ export const identityErrors = {
   },
   too_many_attempts: {
     status: 429,
-    zh: '从这个地址登录失败太多次',
-    en: 'too many failed logins from this address',
+    zh: '密码错误太多次',
+    en: 'too many wrong passwords',
     hintZh: '请 15 分钟后再试',
     hintEn: 'try again in 15 minutes',
   },

@@ -36,6 +36,9 @@ export function didYouMean(near: string | undefined): Words {
     : { zh: `是不是“${near}”？`, en: `did you mean “${near}”?` };
 }
 
+/** After how many seconds to try again what cannot be done now. */
+const retryAfter: Readonly<Partial<Record<number, string>>> = { 429: '900', 503: '5' };
+
 /** The refusal as an answer. */
 export function refuse(c: Context, { code, details }: Refusal): Response {
   const { status, zh, en, hintZh, hintEn } = errorTable[code];
@@ -50,5 +53,7 @@ export function refuse(c: Context, { code, details }: Refusal): Response {
     },
   };
   c.header('cache-control', 'no-store');
+  const retry = retryAfter[status];
+  if (retry !== undefined) c.header('retry-after', retry);
   return c.json(body, status);
 }

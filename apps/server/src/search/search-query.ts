@@ -68,11 +68,25 @@ function readMatter(given: string, { vocabulary }: Content): Result<Part, ErrorD
     : ok({ matter: found.name });
 }
 
-function readLeast(given: string): Result<Part, ErrorDetail> {
-  if (/^\d+$/.test(given.trim())) return ok({ leastFen: BigInt(given.trim()) });
+/** As much as the database can hold. */
+const mostFen = 2n ** 63n - 1n;
+/** Longer than any sum in words or digits. */
+const longestSum = 60;
+
+/** 分; `undefined`: no sum of money, or one beyond all. */
+function fenOf(given: string): bigint | undefined {
+  if (given.length > longestSum) return undefined;
+  if (/^\d+$/.test(given)) return BigInt(given);
   const read = parseQuantity(given);
   return typeof read === 'object' && read.dimension === 'money' && read.value.numerator >= 0n
-    ? ok({ leastFen: fraction.floor(read.value) })
+    ? fraction.floor(read.value)
+    : undefined;
+}
+
+function readLeast(given: string): Result<Part, ErrorDetail> {
+  const leastFen = fenOf(given.trim());
+  return leastFen !== undefined && leastFen <= mostFen
+    ? ok({ leastFen })
     : fail(
         detail(
           'least',

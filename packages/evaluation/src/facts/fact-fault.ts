@@ -1,5 +1,8 @@
 import type { Bilingual } from '../domain/bilingual.ts';
 
+/** So many are told at once: for each the name that was meant is looked for among all. */
+export const mostFaults = 50;
+
 export type FactFaultCode =
   | 'not_an_object'
   | 'unknown_fact'

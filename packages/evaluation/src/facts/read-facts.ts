@@ -1,7 +1,7 @@
 import { fail, nearName, ok } from '@luodi/kernel';
 import type { Rational, Result } from '@luodi/kernel';
 import type { Content, Fact } from '@luodi/language';
-import { fault } from './fact-fault.ts';
+import { fault, mostFaults } from './fact-fault.ts';
 import type { FactFault } from './fact-fault.ts';
 import { aspectWords, parseReferenceKey, referenceKey } from './fact-reference.ts';
 import type { FactAspect, FactReference } from './fact-reference.ts';
@@ -64,7 +64,10 @@ class FactReader {
 
   read(raw: Readonly<Record<string, unknown>>, path: string): Draft {
     const draft = emptyDraft();
-    for (const [key, value] of Object.entries(raw)) this.readEntry(draft, key, value, path);
+    for (const [key, value] of Object.entries(raw)) {
+      if (this.faults.length >= mostFaults) break;
+      this.readEntry(draft, key, value, path);
+    }
     return draft;
   }
 
@@ -331,7 +334,7 @@ function historyOf({ payments, totals, mattersReceived }: Draft): History {
 
 /**
  * Reads facts as an applicant states them (docs/language.md, section 5): a mapping by Chinese name or id.
- * Returns all faults at once; nothing is guessed and nothing is dropped.
+ * Returns all faults at once (the first 50 of more); nothing is guessed and nothing is dropped.
  */
 export function readFacts(raw: unknown, content: Content): Result<FactSet, readonly FactFault[]> {
   if (!isRecord(raw))

@@ -1,6 +1,6 @@
 import { fail, nearName, ok, parseDate, parseQuantity, rational } from '@luodi/kernel';
 import type { Rational, Result } from '@luodi/kernel';
-import { fault } from './fact-fault.ts';
+import { fault, mostFaults } from './fact-fault.ts';
 import type { FactFault } from './fact-fault.ts';
 import type { Payment } from './fact-set.ts';
 import type { HistoryTopics } from './history-topics.ts';
@@ -91,7 +91,7 @@ function readPayment(
   return ok({ about: topic.name, matter: topic.matter, date: day, fen: sum.value.numerator });
 }
 
-/** Reads a complete payment history; every faulty row is named. */
+/** Reads a complete payment history; every faulty row is named, the first 50 of more. */
 export function readHistory(
   raw: unknown,
   place: string,
@@ -99,9 +99,13 @@ export function readHistory(
 ): Result<readonly Payment[], readonly FactFault[]> {
   if (!Array.isArray(raw)) return fail([incomplete(place)]);
   const rows: readonly unknown[] = raw;
-  const read = rows.map((row, index) => readPayment(row, `${place}[${index}]`, topics));
-  const faults = read.flatMap((each) => (each.ok ? [] : [each.error]));
-  return faults.length > 0
-    ? fail(faults)
-    : ok(read.flatMap((each) => (each.ok ? [each.value] : [])));
+  const payments: Payment[] = [];
+  const faults: FactFault[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (faults.length >= mostFaults) break;
+    const read = readPayment(row, `${place}[${index}]`, topics);
+    if (read.ok) payments.push(read.value);
+    else faults.push(read.error);
+  }
+  return faults.length > 0 ? fail(faults) : ok(payments);
 }

@@ -30,6 +30,6 @@ export async function actAs(
   await sql`select set_config('luodi.user', ${user}, true),
     set_config('luodi.organisation', ${organisation}, true),
     set_config('luodi.role', ${role}, true),
-    set_config('luodi.district', ${district}, true)`.execute(transaction);
-  await sql`set local role luodi_app`.execute(transaction);
+    set_config('luodi.district', ${district}, true),
+    set_config('role', 'luodi_app', true)`.execute(transaction);
 }

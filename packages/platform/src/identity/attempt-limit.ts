@@ -1,4 +1,4 @@
-/** How often something failed, for each address, within a stretch of time: in memory, forgotten with the process. */
+/** How often something was tried in vain, for each address, within a stretch of time: in memory, forgotten with the process. */
 export class AttemptLimit {
   private readonly failures = new Map<string, number[]>();
   private readonly most: number;
@@ -18,17 +18,26 @@ export class AttemptLimit {
     return (this.failures.get(address) ?? []).filter((time) => time > since);
   }
 
-  /** Whether the address has to wait. */
-  isReached(address: string, at: Date): boolean {
-    return this.recent(address, at).length >= this.most;
+  /**
+   * Takes one of the attempts that the address has, before it is known what comes of it: attempts at the same time cannot get
+   * more than these. Whether there was one left; otherwise the address has to wait.
+   */
+  take(address: string, at: Date): boolean {
+    const times = this.recent(address, at);
+    if (times.length >= this.most) return false;
+    this.failures.delete(address);
+    this.failures.set(address, [...times, at.getTime()]);
+    if (this.failures.size > this.mostAddresses) {
+      const [oldest] = this.failures.keys();
+      if (oldest !== undefined) this.failures.delete(oldest);
+    }
+    return true;
   }
 
-  addFailure(address: string, at: Date): void {
-    const times = this.recent(address, at);
-    this.failures.delete(address);
-    this.failures.set(address, [...times, at.getTime()].slice(-this.most));
-    if (this.failures.size <= this.mostAddresses) return;
-    const [oldest] = this.failures.keys();
-    if (oldest !== undefined) this.failures.delete(oldest);
+  /** Gives an attempt back that was not in vain. */
+  giveBack(address: string, at: Date): void {
+    const times = this.failures.get(address) ?? [];
+    const place = times.indexOf(at.getTime());
+    if (place >= 0) this.failures.set(address, times.toSpliced(place, 1));
   }
 }
