@@ -59,6 +59,7 @@ export { voucherTerms } from './domain/voucher-terms.ts';
 export type { ListingFault } from './money/commands/dishonesty.ts';
 export type { Listing } from './money/queries/dishonesty.ts';
 export { listDishonesty, publicDishonesty } from './money/queries/dishonesty.ts';
+export type { StatedInterest } from './money/domain/interest.ts';
 export type { ListedRecovery } from './money/queries/recoveries.ts';
 export { interestOn, listRecoveries, recoverableOf } from './money/queries/recoveries.ts';
 export type {

@@ -34,6 +34,7 @@ import { errorTable } from '../errors/error-table.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import { changedWorkbook } from '../export/correction-workbook.ts';
+import { statedInterest } from '../money/stated-interest.ts';
 import { workbookType } from './export-endpoint.ts';
 import { sendJson } from './json-answer.ts';
 import { addCommandEndpoint, addOfficeEndpoint } from './office-endpoint.ts';
@@ -204,7 +205,7 @@ type CorrectionRequest = z.infer<typeof correctionRequest>;
 async function correctAll(
   { programme, reaching }: Question,
   { key, actor, at }: CommandOccasion,
-  { decisions, follow, reason, clause, dueOn }: CorrectionRequest,
+  { decisions, follow, reason, clause, dueOn, interest }: CorrectionRequest,
 ): Promise<CorrectionsOutcome> {
   const outcome: CorrectionsOutcome = { done: [], refused: [] };
   const { context, basis } = reaching;
@@ -219,6 +220,7 @@ async function correctAll(
       reason,
       clause,
       dueOn: dueOn ?? undefined,
+      interest: interest === null ? undefined : statedInterest(interest),
       addFen: addFen === null ? undefined : BigInt(addFen),
     });
     if (done.ok) {

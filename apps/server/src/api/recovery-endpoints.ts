@@ -8,7 +8,7 @@ import {
   writeRecoveryOff,
 } from '@luodi/delivery';
 import type { Ledger, ListedRecovery, MoneyCommandFault, RecoveryFault } from '@luodi/delivery';
-import { fraction, dayOf } from '@luodi/kernel';
+import { dayOf } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
 import type { Actor, Database } from '@luodi/platform';
 import { z } from 'zod';
@@ -26,6 +26,7 @@ import {
 import type { RecoverableResponse, RecoveryJson } from '../contract/index.ts';
 import { handles } from '../delivery/handles.ts';
 import { numberOfKey } from '../delivery/number-of-key.ts';
+import { percent, statedInterest } from '../money/stated-interest.ts';
 import { sumDetail } from '../delivery/sum-detail.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
@@ -74,13 +75,6 @@ function recoveryRefusal(fault: RecoveryFault | MoneyCommandFault): Refusal {
   if (fault.code === 'more_than_outstanding')
     return refusal(fault.code, sumDetail('outstanding', fault.outstanding));
   return refusal(fault.code);
-}
-
-/** `3.45` percent as a number. */
-function percent(text: string) {
-  const number = fraction.parseDecimal(text);
-  if (number === undefined) throw new TypeError(`${text} was checked to be a number`);
-  return fraction.multiply(number, fraction.rational(1n, 100n));
 }
 
 async function recoverableJson(
@@ -192,16 +186,12 @@ function addOrdering(app: OpenAPIHono, { queries }: Database): void {
         recoverableOf(ledger, subject),
       );
       if (paid === undefined) return refuse(c, refusal('nothing_paid'));
-      const rule = interest && {
-        yearlyRate: percent(interest.yearlyRate),
-        daysInYear: BigInt(interest.daysInYear),
-      };
       const input = {
         recovery: numberOfKey('recovery', occasion),
         case: subject,
         payer: paid.payer,
         fen: BigInt(fen),
-        interest: interest && rule && { rule, from: interest.from, until: interest.until },
+        interest: interest && statedInterest(interest),
         reason,
         clause,
         dueOn,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correctionErrorCodes } from './correction-errors.ts';
+import { recoveryInterest } from './recovery.ts';
 
 const fen = z
   .string()
@@ -40,7 +41,7 @@ export const changedDecisionJson = z.object({
   lawDate: z.string(),
   knownAt: z.string(),
   /** How its money stands. */
-  standing: z.enum(['paid', 'under_way', 'held']),
+  standing: z.enum(['paid', 'under_way', 'held', 'refused']),
   /** Whether the rule gave the sum or a body chose it within the rule. */
   amountBy: z.enum(['rule', 'body']),
   grantedFen: fen,
@@ -114,6 +115,8 @@ export const correctionRequest = z.strictObject({
   clause: z.string().trim().min(1).max(200),
   /** Until when money is to be paid back. */
   dueOn: z.iso.date().nullable(),
+  /** On what is asked back, where the rule states any. */
+  interest: recoveryInterest.nullable().default(null),
 });
 
 const kind = z.enum(['recovery', 'reduction', 'supplement', 'increase', 'upheld']);

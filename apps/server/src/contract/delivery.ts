@@ -302,8 +302,39 @@ export const caseDetail = caseSummary.extend({
       knownAt: z.string(),
       contentVersion: z.string(),
       hash: z.string(),
+      /** Where it refuses: who, why, by which conditions, and what the facts say of each. */
+      refusal: z
+        .object({
+          because: z.string(),
+          by: z.string(),
+          failed: z.array(
+            z.object({
+              condition: z.string(),
+              byFacts: z.enum(['holds', 'fails', 'unknown', 'not_of_rule']),
+            }),
+          ),
+          clause: z.string(),
+        })
+        .nullable(),
     })
     .nullable(),
+  /** What followed from decisions of the case that came out otherwise, the latest first. */
+  corrections: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['recovery', 'reduction', 'supplement', 'increase', 'upheld']),
+      fen,
+      grantedFen: fen,
+      reason: z.string(),
+      clause: z.string(),
+      at: z.string(),
+      /** The case whose decision was corrected. */
+      case: z.string(),
+      /** The case that pays the additional sum. */
+      supplementCase: z.string().nullable(),
+      recoveries: z.array(z.string()),
+    }),
+  ),
   payments: z.array(
     z.object({ fen, state: z.string(), orderedAt: z.string(), settledAt: z.string().nullable() }),
   ),
@@ -358,7 +389,7 @@ export const settleRequest = z.strictObject({
   objection: z.string().max(300),
   upheld: z.boolean(),
   answer: longWords,
-  failedCondition: words.optional(),
+  failedCondition: longWords.optional(),
 });
 
 export const taskRequest = z.strictObject({
@@ -369,7 +400,7 @@ export const taskRequest = z.strictObject({
       reason: longWords.optional(),
       amountFen: fen.optional(),
     }),
-    z.strictObject({ kind: z.literal('reject'), reason: longWords, failedCondition: words }),
+    z.strictObject({ kind: z.literal('reject'), reason: longWords, failedCondition: longWords }),
     z.strictObject({ kind: z.literal('return'), reason: longWords }),
     z.strictObject({
       kind: z.literal('score'),
@@ -385,23 +416,6 @@ export const workResponse = z.object({
   tasks: z.array(z.object({ task: taskJson, case: caseSummary })),
 });
 export type WorkResponse = z.infer<typeof workResponse>;
-
-/** 公示: who is to get what, open to objections until when. */
-export const publicityResponse = z.object({
-  cases: z.array(
-    z.object({
-      case: z.string(),
-      title: z.string(),
-      titleEn: z.string(),
-      ownerName: z.string(),
-      enterpriseName: z.string(),
-      district: z.string(),
-      fen: optionalFen,
-      until: day.nullable(),
-    }),
-  ),
-});
-export type PublicityResponse = z.infer<typeof publicityResponse>;
 
 /** What reaching a decision again finds. */
 export const decisionFinding = z.object({

@@ -142,7 +142,6 @@ export type {
   CaseOutcome,
   TaskRequest,
   WorkResponse,
-  PublicityResponse,
   DecisionFindingJson,
   AttachmentResponse,
 } from './delivery.ts';
@@ -181,13 +180,14 @@ export {
   settleRequest,
   taskRequest,
   workResponse,
-  publicityResponse,
   decisionFinding,
   advanceRequest,
   advanceResponse,
   attachmentResponse,
   confirmRequest,
 } from './delivery.ts';
+export type { PublicityResponse } from './publicity.ts';
+export { publicityResponse } from './publicity.ts';
 export type { CaseMoneyResponse, ClauseJson, OwnMoneyResponse } from './case-money.ts';
 export { caseMoneyResponse, newAccountRequest, ownMoneyResponse } from './case-money.ts';
 export type {
@@ -235,6 +235,7 @@ export {
   recoverableResponse,
   recoveriesQuery,
   recoveriesResponse,
+  recoveryInterest,
   recoveryOutcome,
   recoveryReceiptRequest,
   recoveryRequest,
@@ -259,6 +260,7 @@ export type {
 export {
   expiryOutcome,
   expiryRequest,
+  poolClosingRequest,
   providerSettlementOutcome,
   providerSettlementRequest,
   redemptionOutcome,

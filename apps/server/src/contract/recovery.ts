@@ -78,21 +78,21 @@ export const recoverableResponse = z.object({
 });
 export type RecoverableResponse = z.infer<typeof recoverableResponse>;
 
+/** Where the rule states interest: its rate, and from which day until which it runs. */
+export const recoveryInterest = z.strictObject({
+  yearlyRate,
+  daysInYear: z.int().min(360).max(366),
+  from: day,
+  until: day,
+});
+
 export const recoveryRequest = z.strictObject({
   case: id,
   fen: positiveFen,
   reason: longWords,
   clause: words,
   dueOn: day.optional(),
-  /** Where the rule states interest. */
-  interest: z
-    .strictObject({
-      yearlyRate,
-      daysInYear: z.int().min(360).max(366),
-      from: day,
-      until: day,
-    })
-    .optional(),
+  interest: recoveryInterest.optional(),
 });
 export const recoveryOutcome = z.object({ recovery: z.string(), principal: fen, interest: fen });
 

@@ -150,6 +150,8 @@ export const redemptionRequest = z.strictObject({
 });
 export const redemptionOutcome = z.object({ redemption: z.string(), remaining: fen });
 
+/** Why no more vouchers are given from a pool. */
+export const poolClosingRequest = z.strictObject({ words: z.string().trim().min(1).max(1000) });
 export const expiryRequest = z.strictObject({});
 export const expiryOutcome = z.object({ vouchers: z.number(), fen });
 

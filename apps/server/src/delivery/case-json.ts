@@ -222,7 +222,23 @@ function tasksJson({ tasks, programme, bodies }: CaseView, actor: Actor): readon
 function decisionJson({ decision }: CaseView): CaseDetail['decision'] {
   if (decision === undefined) return null;
   const { id, amountFen, amountBy, lawDate, knownAt, contentVersion, hash } = decision;
-  return { id, amountFen, amountBy, lawDate, knownAt, contentVersion, hash };
+  const refusal = decision.refusal ?? null;
+  return { id, amountFen, amountBy, lawDate, knownAt, contentVersion, hash, refusal };
+}
+
+function correctionsJson({ corrections }: CaseView): CaseDetail['corrections'] {
+  return corrections.map((each) => ({
+    id: each.id,
+    kind: each.kind,
+    fen: each.fen.toString(),
+    grantedFen: each.grantedFen.toString(),
+    reason: each.reason,
+    clause: each.clause,
+    at: each.at.toISOString(),
+    case: each.case,
+    supplementCase: each.supplementCase ?? null,
+    recoveries: [...each.recoveries],
+  }));
 }
 
 /** Everything about a case for one who may see it. */
@@ -257,6 +273,7 @@ export function caseDetailJson(
     })),
     standing: answer === undefined ? null : standingJson(view, answer, sources),
     decision: decisionJson(view),
+    corrections: correctionsJson(view),
     payments: view.payments.map(({ fen, state, orderedAt, settledAt }) => ({
       fen: fen.toString(),
       state,

@@ -31,6 +31,7 @@ export function automaticNotice(writing: Writing): LetterJson | undefined {
   const [first] = programme.route;
   if (first?.kind !== 'notice' || decision === undefined || each.state === 'draft')
     return undefined;
+  if (decision.refusal !== undefined) return undefined;
   const days = `${first.workingDays} 个工作日`;
   return letter(writing, {
     title: '免申即享告知书',
@@ -56,7 +57,7 @@ export function automaticNotice(writing: Writing): LetterJson | undefined {
 
 /** 不予兑现决定书: which condition failed, and the words that set it. */
 export function refusal(writing: Writing): LetterJson | undefined {
-  const { each, programme } = writing.view;
+  const { each, programme, decision } = writing.view;
   const { closingReason, closedAt } = each;
   if (each.state !== 'rejected' || closingReason === undefined || closedAt === null)
     return undefined;
@@ -74,6 +75,9 @@ export function refusal(writing: Writing): LetterJson | undefined {
       paragraph(`具体情况：${closingReason.because}`),
       heading('依据'),
       ...basisParts(writing),
+      ...(decision === undefined
+        ? []
+        : [...factParts('认定的事实', writing), heading('核对'), ...proofParts(decision)]),
       heading('异议'),
       remedies,
     ],

@@ -60,7 +60,12 @@ export const correctionEn: CorrectionTexts = {
     none: 'Nothing',
     wait: 'Wait for the payment',
   },
-  standings: { paid: 'paid', under_way: 'being paid', held: 'approved, not paid' },
+  standings: {
+    paid: 'paid',
+    under_way: 'being paid',
+    held: 'approved, not paid',
+    refused: 'refused',
+  },
   more: 'too much by',
   less: 'too little by',
   changedFacts: 'Changed facts',

@@ -50,7 +50,12 @@ export const correctionZh = {
     none: '不用办',
     wait: '等付款到账',
   },
-  standings: { paid: '已支付', under_way: '支付中', held: '已核定未支付' },
+  standings: {
+    paid: '已支付',
+    under_way: '支付中',
+    held: '已核定未支付',
+    refused: '原决定不予兑现',
+  },
   more: '多',
   less: '少',
   changedFacts: '变化的事实',
@@ -92,7 +97,7 @@ export const correctionZh = {
     reduction: '调减',
     supplement: '补发',
     increase: '调增',
-    upheld: '以原决定为准',
+    upheld: '维持原决定',
   },
   madeColumns: { at: '时间', enterprise: '企业', kind: '办理', sum: '金额', reason: '理由' },
   sample: {

@@ -64,6 +64,8 @@ export const recoveryEn: RecoveryTexts = {
     sum: 'Principal',
     dueOn: 'Due day (optional)',
     withInterest: 'The rule states interest',
+    withoutInterest:
+      'Where the rule states none, only the principal is asked back, without interest.',
     rate: 'Yearly rate (%)',
     days: 'Days in a year',
     from: 'Interest from',

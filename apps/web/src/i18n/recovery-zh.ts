@@ -62,6 +62,7 @@ export const recoveryZh = {
     sum: '追回本金',
     dueOn: '退回期限（可以不填）',
     withInterest: '办法写明要计息',
+    withoutInterest: '办法没有写明计息的，只追回本金，不加利息。',
     rate: '年利率（%）',
     days: '一年按多少天',
     from: '计息从',

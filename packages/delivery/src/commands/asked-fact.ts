@@ -1,3 +1,4 @@
+import type { MeasureAnswer } from '@luodi/evaluation';
 import { fail, ok, dayOf } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Asked, DeliveryContext } from '../context.ts';
@@ -10,7 +11,15 @@ import type { Answers } from '../store/cases.ts';
 import { changeInHand, wrongState } from './case-command.ts';
 import type { CaseOutcome } from './case-command.ts';
 import type { CaseFault } from './case-fault.ts';
-import { closeCase, decideCase, entitledOr, lawDateOf } from './progress.ts';
+import { decideCase, entitledOr, lawDateOf } from './progress.ts';
+import { refuseCase } from './refuse-case.ts';
+import { conditionWords } from '../sealed-decision.ts';
+
+/** The conditions by which the rule itself says no; outside its validity that is what fails. */
+function failedIn({ failed, trace }: MeasureAnswer): readonly string[] {
+  if (failed.length > 0) return failed.map(conditionWords);
+  return trace.filter(({ outcome }) => outcome === 'fails').map(({ text }) => text);
+}
 
 /**
  * An enterprise that is one fact short answers just that fact. A yes puts it on the list with its notice, a no ends the case with the
@@ -38,9 +47,8 @@ export async function answerAskedFact(
     const entitled = entitledOr(answer.value, evaluator.content.vocabulary);
     if (!entitled.ok) {
       if (entitled.error.code !== 'not_entitled') return entitled;
-      const { failed } = entitled.error;
-      const closing = { because: '按所答事实不符合条件', failed };
-      return closeCase(transaction, hand, asked, 'rejected', closing);
+      const words = { because: '按所答事实不符合条件', failed: failedIn(answer.value), by: '' };
+      return refuseCase(transaction, context, hand, asked, words);
     }
     if (!programme.route.some(hasTasks)) {
       const decided = await decideCase(transaction, context, hand, asked, undefined);

@@ -7,6 +7,8 @@ import type { Done, Schema } from '@luodi/platform';
 import type { Asked, DeliveryContext } from '../context.ts';
 import { grantedOf, sumNow } from '../domain/reached-again.ts';
 import type { Consequence } from '../domain/reached-again.ts';
+import type { StatedInterest } from '../money/domain/interest.ts';
+import { plainJson } from '../money/plain-json.ts';
 import { reachAgain, valuesFor } from '../queries/changed-decisions.ts';
 import type { ChangedDecision, CorrectionBasis } from '../queries/changed-decisions.ts';
 import { sealDecision } from '../sealed-decision.ts';
@@ -32,6 +34,8 @@ export interface CorrectionInput {
   readonly clause: string;
   /** Until when money is to be paid back. */
   readonly dueOn: string | undefined;
+  /** On what is asked back, where the rule states any. */
+  readonly interest: StatedInterest | undefined;
   /** The additional sum (分) that the body names where the rule lets it go higher. */
   readonly addFen: bigint | undefined;
 }
@@ -124,9 +128,11 @@ function newSums({
   if (change.kind === 'room') {
     const { addFen } = input;
     const { upToFen: upperFen } = change;
-    if (addFen === undefined) return fail({ code: 'amount_needed', lowerFen: 1n, upperFen });
-    if (addFen <= 0n || (upperFen !== null && addFen > upperFen))
-      return fail({ code: 'amount_not_allowed', lowerFen: 1n, upperFen });
+    const least = now.amount.lowerFen - granted.statedFen;
+    const lowerFen = least > 1n ? least : 1n;
+    if (addFen === undefined) return fail({ code: 'amount_needed', lowerFen, upperFen });
+    if (addFen < lowerFen || (upperFen !== null && addFen > upperFen))
+      return fail({ code: 'amount_not_allowed', lowerFen, upperFen });
     return ok({
       statedFen: granted.statedFen + addFen,
       grantedFen: granted.grantedFen + grantedOf(addFen, granted),
@@ -145,7 +151,7 @@ async function sealSuccessor(
   const { record, reached, now } = found;
   const { contentVersion, knownAt, facts, answer } = reached;
   const bounded = now.status === 'entitled' && now.amount.kind !== 'exact';
-  const { hash: _, ...rest } = record;
+  const { hash: _, refusal: __, ...rest } = record;
   const sealed = sealDecision({
     ...rest,
     id: successor,
@@ -175,6 +181,7 @@ function done(plan: Plan, outcome: CorrectionOutcome): Done<CorrectionOutcome> {
 
 async function open(
   transaction: Transaction<Schema>,
+  context: DeliveryContext,
   plan: Plan,
   kind: Exclude<Consequence, 'none'>,
 ): Promise<Result<Done<CorrectionOutcome>, CorrectionFault>> {
@@ -186,9 +193,18 @@ async function open(
   const fen = difference < 0n ? -difference : difference;
   if (fen === 0n) return fail({ code: 'nothing_follows' });
   await sealSuccessor(transaction, plan, statedFen);
-  const { reason, clause, dueOn } = input;
-  const what = { hand, asked, correction, successor, fen, grantedFen, reason, clause, dueOn };
-  const moved = await moves[kind](transaction, what);
+  const moved = await moves[kind](transaction, {
+    ...input,
+    context,
+    hand,
+    asked,
+    correction,
+    successor,
+    fen,
+    grantedFen,
+    failed: found.now.failed.map(({ text, because }) => (text === '' ? because : text)),
+    refused: found.standing === 'refused',
+  });
   if (!moved.ok) return moved;
   await insertCorrection(transaction, {
     ...input,
@@ -256,6 +272,7 @@ export async function correctDecision(
   const request = {
     ...input,
     dueOn: input.dueOn ?? null,
+    interest: input.interest === undefined ? null : plainJson(input.interest),
     addFen: input.addFen?.toString() ?? null,
   };
   return runCommand<CorrectionOutcome, CorrectionFault>(
@@ -268,7 +285,7 @@ export async function correctDecision(
       const { consequence } = plan.value.found;
       if (consequence === 'none') return fail({ code: 'nothing_follows' });
       if (consequence === 'wait') return fail({ code: 'payment_on_its_way' });
-      return open(transaction, plan.value, consequence);
+      return open(transaction, context, plan.value, consequence);
     },
     (data) => outcomeSchema.parse(data),
   );

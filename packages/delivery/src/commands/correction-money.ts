@@ -2,9 +2,11 @@ import type { Transaction } from 'kysely';
 import { fail, formatMoneyEn, formatMoneyZh, ok, rational } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Schema } from '@luodi/platform';
-import type { Asked } from '../context.ts';
+import type { Asked, DeliveryContext } from '../context.ts';
 import { holderIn, sharesIn } from '../domain/funding.ts';
+import { hasTasks } from '../domain/route.ts';
 import { placeRecovery } from '../money/commands/recovery.ts';
+import type { StatedInterest } from '../money/domain/interest.ts';
 import { totalOf } from '../money/domain/part.ts';
 import { orderPayments } from '../money/store/payment-order.ts';
 import { lockPaidCase, openPrincipal } from '../money/store/recoveries.ts';
@@ -14,10 +16,11 @@ import type { CaseInHand } from '../store/cases.ts';
 import { notify } from '../store/notices.ts';
 import { insertSupplement, supplementsOf } from '../store/supplement-cases.ts';
 import type { CorrectionFault } from './correction-fault.ts';
-import { bookingOf, closeCase } from './progress.ts';
+import { bookingOf, closeCase, moveOn, takeMoney } from './progress.ts';
 
 /** A correction whose money is to move. Sums are 分. */
 export interface MoneyCorrection {
+  readonly context: DeliveryContext;
   readonly hand: CaseInHand;
   readonly asked: Asked;
   readonly correction: string;
@@ -30,6 +33,12 @@ export interface MoneyCorrection {
   readonly reason: string;
   readonly clause: string;
   readonly dueOn: string | undefined;
+  /** On what is asked back, where the rule states any. */
+  readonly interest: StatedInterest | undefined;
+  /** The conditions that fail now, in the rule's words. */
+  readonly failed: readonly string[];
+  /** The case was refused: nothing of it is kept, and it ended where it was looked at. */
+  readonly refused: boolean;
 }
 
 /** What moved. */
@@ -57,7 +66,7 @@ async function tell(
 
 /** 追回: what was paid above the right sum is asked back, of the latest payment first. */
 export async function recover(transaction: Transaction<Schema>, what: MoneyCorrection): Moved {
-  const { hand, asked, correction, reason, clause, dueOn } = what;
+  const { hand, asked, correction, reason, clause, dueOn, interest } = what;
   const cases = [...(await supplementsOf(transaction, hand.each.id)), hand.each.id];
   const recoveries: string[] = [];
   let left = what.fen;
@@ -68,12 +77,9 @@ export async function recover(transaction: Transaction<Schema>, what: MoneyCorre
     const fen = most < left ? most : left;
     if (fen <= 0n) continue;
     const recovery = `${correction}-r${recoveries.length + 1}`;
-    const input = { recovery, case: id, payer: paid.payer, fen, reason, clause, dueOn };
-    const placed = await placeRecovery(transaction, {
-      input: { ...input, interest: undefined },
-      actor: asked.actor,
-      at: asked.at,
-    });
+    const input = { recovery, case: id, payer: paid.payer, fen, reason, clause, dueOn, interest };
+    const { actor, at } = asked;
+    const placed = await placeRecovery(transaction, { input, actor, at });
     if (!placed.ok) return placed;
     recoveries.push(recovery);
     left -= fen;
@@ -90,6 +96,7 @@ export async function reduce(transaction: Transaction<Schema>, what: MoneyCorrec
     await changeCase(transaction, each.id, { decision: successor });
     const closed = await closeCase(transaction, hand, asked, 'rejected', {
       because: `更正：${reason}（${clause}）`,
+      failed: what.failed,
     });
     return closed.ok ? ok(inPlace) : closed;
   }
@@ -123,11 +130,40 @@ export async function increase(transaction: Transaction<Schema>, what: MoneyCorr
   return ok(inPlace);
 }
 
+/**
+ * 补发 after a refusal: what the review would have opened. The case goes on beside the refused one behind the last step that looks at
+ * the merits, so that the public may object and the enterprise claims, as for everybody else in the round.
+ */
+async function grantAfterAll(transaction: Transaction<Schema>, what: MoneyCorrection): Moved {
+  const { context, hand, asked, fen, successor } = what;
+  const { programme } = hand;
+  const looked = programme.route.findLastIndex(hasTasks);
+  const given = { fen, decision: successor, at: asked.at, step: Math.max(looked, 0) };
+  const id = await insertSupplement(transaction, hand, given);
+  const each = { ...hand.each, id, step: looked, decision: successor, approvedFen: fen };
+  const beside = { programme, each };
+  const taken = await takeMoney(transaction, beside, asked, fen);
+  if (!taken.ok) return taken;
+  if (taken.value === 'queued') await changeCase(transaction, id, { state: 'queued' });
+  else {
+    const moved = await moveOn(transaction, context, beside, asked);
+    if (!moved.ok) return moved;
+  }
+  await tell(transaction, what, 'supplement', [
+    '原决定不予兑现，更正后补发',
+    'refused before, granted after correction:',
+  ]);
+  return ok({ recoveries: [], supplementCase: id });
+}
+
 /** 补发: an additional payment, a case of its own that begins at the payment. */
 export async function supplement(transaction: Transaction<Schema>, what: MoneyCorrection): Moved {
+  if (what.refused) return grantAfterAll(transaction, what);
   const { hand, asked, fen, successor } = what;
   const { each, programme } = hand;
-  const id = await insertSupplement(transaction, hand, { fen, decision: successor, at: asked.at });
+  const step = programme.route.length - 1;
+  const given = { fen, decision: successor, at: asked.at, step };
+  const id = await insertSupplement(transaction, hand, given);
   const booking = bookingOf({ ...hand, each: { ...each, id } }, asked);
   const { funding } = programme;
   const source = { ...funding, shares: sharesIn(funding, each.district) };

@@ -7,7 +7,7 @@ import { insertObjection, settleObjectionRow, takeObjection } from '../store/obj
 import { changeInHand, stepOf, wrongState } from './case-command.ts';
 import type { CaseOutcome } from './case-command.ts';
 import type { CaseFault } from './case-fault.ts';
-import { closeCase } from './progress.ts';
+import { refuseCase } from './refuse-case.ts';
 
 /** Publicity is for everybody, the notice for the enterprise alone. */
 function isOpenToObjections(hand: CaseInHand, { actor }: Asked): boolean {
@@ -66,7 +66,8 @@ export async function settleObjection(
     await settleObjectionRow(transaction, objection, { upheld, answer, by: actor.user, at });
     if (upheld) {
       const failed = failedCondition === undefined ? [] : [failedCondition];
-      return closeCase(transaction, hand, asked, 'rejected', { because: answer, failed });
+      const words = { because: answer, failed, by: actor.organisation };
+      return refuseCase(transaction, context, hand, asked, words);
     }
     if (open.othersOpen === 0) await changeCase(transaction, id, { state: 'open' });
     return ok(undefined);

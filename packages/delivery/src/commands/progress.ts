@@ -93,7 +93,8 @@ export async function decideCase(
   return takeMoney(transaction, hand, asked, fen);
 }
 
-async function takeMoney(
+/** Takes a decided sum (分) from the budget; where the round waits for it, the case is to be queued. */
+export async function takeMoney(
   transaction: Transaction<Schema>,
   hand: CaseInHand,
   asked: Asked,

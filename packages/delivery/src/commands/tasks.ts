@@ -6,6 +6,7 @@ import type { Asked, DeliveryContext } from '../context.ts';
 import { outcomeOf, resumeClock } from '../domain/case-steps.ts';
 import { hasTasks } from '../domain/route.ts';
 import type { TaskStep } from '../domain/route.ts';
+import type { RefusalWords } from '../sealed-decision.ts';
 import { addTasks, changeCase } from '../store/cases.ts';
 import type { Answers, CaseInHand, CasePaper, PayeeAccount } from '../store/cases.ts';
 import { notify } from '../store/notices.ts';
@@ -14,7 +15,8 @@ import type { CaseTask, TaskResult } from '../store/tasks.ts';
 import { changeInHand, stepOf, wrongState } from './case-command.ts';
 import type { CaseOutcome } from './case-command.ts';
 import type { CaseFault } from './case-fault.ts';
-import { closeCase, passStep } from './progress.ts';
+import { passStep } from './progress.ts';
+import { refuseCase } from './refuse-case.ts';
 
 /** What somebody decides in a task: sums in 分. */
 export type TaskDecision =
@@ -81,6 +83,21 @@ function chosenAmount(tasks: readonly CaseTask[]): bigint | undefined {
   return tasks.findLast(({ amountFen }) => amountFen !== null)?.amountFen ?? undefined;
 }
 
+/** Who says no, why, and which condition fails: a body's own words, or the mark that the scores fell short of. */
+function refusalWords(step: TaskStep, standing: readonly CaseTask[]): RefusalWords {
+  const no = standing.find(({ state }) => state === 'rejected');
+  const condition = no?.failedCondition ?? undefined;
+  if (no !== undefined && condition !== undefined)
+    return { because: no.reason ?? '', failed: [condition], by: no.organisation };
+  if (step.kind !== 'scoring') return { because: no?.reason ?? '', failed: [], by: '' };
+  const scores = standing.flatMap(({ score }) => score ?? []);
+  return {
+    because: `评审得分：${scores.join('、')}`,
+    failed: [`评审平均分不低于 ${step.passMark} 分`],
+    by: standing[0]?.organisation ?? '',
+  };
+}
+
 async function afterTask(
   transaction: Transaction<Schema>,
   context: DeliveryContext,
@@ -99,12 +116,7 @@ async function afterTask(
     case 'passed':
       return passStep(transaction, context, hand, asked, chosenAmount(all));
     case 'rejected': {
-      const no = standing.find(({ state }) => state === 'rejected');
-      const because = no?.reason ?? '评审得分未达到合格分';
-      const condition = no?.failedCondition ?? undefined;
-      const failed = condition === undefined ? [] : [condition];
-      const closing = { because, failed, by: no?.organisation ?? '' };
-      return closeCase(transaction, hand, asked, 'rejected', closing);
+      return refuseCase(transaction, context, hand, asked, refusalWords(step, standing));
     }
     case 'returned': {
       await changeCase(transaction, each.id, { state: 'returned', pausedOn: dayOf(asked.at) });

@@ -104,6 +104,23 @@ function withinBounds(
   return upperFen === null ? { kind: 'same' } : { kind: 'lower_ceiling', upperFen };
 }
 
+/** What an enterprise that was refused gets by a new answer: all of it, as far as the rule itself fixes it. */
+export function sumAfterRefusal({ status, amount }: ReachedAnswer): SumChange {
+  switch (status) {
+    case 'undetermined':
+      return { kind: 'undecided' };
+    case 'not_entitled':
+    case 'not_in_force':
+      return { kind: 'same' };
+    case 'entitled': {
+      const { kind, lowerFen, upperFen } = amount;
+      return kind === 'exact'
+        ? { kind: 'underpaid', fen: lowerFen }
+        : { kind: 'room', upToFen: upperFen };
+    }
+  }
+}
+
 /** How the sum of a decision moves when its answer does. */
 export function sumChange(was: ReachedAnswer, now: ReachedAnswer, granted: GrantedSum): SumChange {
   const sum = sumNow(now, granted);
@@ -114,8 +131,8 @@ export function sumChange(was: ReachedAnswer, now: ReachedAnswer, granted: Grant
   return withinBounds(was, now, granted);
 }
 
-/** How the money of a decision stands: paid, on its way to the bank, or kept but not ordered. */
-export type MoneyStanding = 'paid' | 'under_way' | 'held';
+/** How the money of a decision stands: paid, on its way to the bank, kept but not ordered, or none since the case was refused. */
+export type MoneyStanding = 'paid' | 'under_way' | 'held' | 'refused';
 
 /** What can follow from a changed sum. */
 export type Consequence = 'recovery' | 'reduction' | 'supplement' | 'increase' | 'none';
@@ -128,7 +145,9 @@ export function consequenceOf(change: SumChange, standing: MoneyStanding): Conse
     case 'lower_ceiling':
       return 'none';
     case 'overpaid':
-      return ({ paid: 'recovery', under_way: 'wait', held: 'reduction' } as const)[standing];
+      return ({ paid: 'recovery', under_way: 'wait', held: 'reduction', refused: 'none' } as const)[
+        standing
+      ];
     case 'underpaid':
     case 'room':
       return standing === 'held' ? 'increase' : 'supplement';

@@ -11,6 +11,8 @@ import type { HeldFact } from '../facts/index.ts';
 import { factsOfCase } from '../store/case-facts.ts';
 import { caseOf } from '../store/cases.ts';
 import type { DeliveryCase } from '../store/cases.ts';
+import { correctionsOfCase } from '../store/corrections.ts';
+import type { Correction } from '../store/corrections.ts';
 import { findDecision } from '../store/decisions.ts';
 import type { DecisionRecord } from '../sealed-decision.ts';
 import { findProgramme } from '../store/programmes.ts';
@@ -38,6 +40,8 @@ export interface CaseView {
     readonly answer: string | null;
   }[];
   readonly decision: DecisionRecord | undefined;
+  /** What followed from decisions of the case that came out otherwise, the latest first. */
+  readonly corrections: readonly Correction[];
   readonly payments: readonly {
     readonly fen: bigint;
     readonly state: string;
@@ -160,6 +164,7 @@ export async function viewCase(
       tasks,
       objections: await objectionsOf(transaction, id),
       decision: each.decision === null ? undefined : await findDecision(transaction, each.decision),
+      corrections: await correctionsOfCase(transaction, id),
       payments: await paymentsOf(transaction, id),
       history: await historyOf(transaction, each, programme),
       bodies: await bodiesOf(transaction, tasks),

@@ -11,7 +11,13 @@ import type { DeliveryContext } from '../context.ts';
 import { changedFacts, correctedFacts } from '../domain/corrected-facts.ts';
 import type { ChangedFact } from '../domain/corrected-facts.ts';
 import { answerCase, answerData } from '../domain/decision.ts';
-import { consequenceOf, reachedNow, readRecorded, sumChange } from '../domain/reached-again.ts';
+import {
+  consequenceOf,
+  reachedNow,
+  readRecorded,
+  sumAfterRefusal,
+  sumChange,
+} from '../domain/reached-again.ts';
 import type { Consequence, ReachedAnswer, SumChange } from '../domain/reached-again.ts';
 import { factsAbout, tracedValues } from '../facts/index.ts';
 import type { TracedValues } from '../facts/index.ts';
@@ -106,10 +112,16 @@ export async function reachAgain(
   if (!answered.ok) return { kind: 'unreachable' };
   const { used, ...was } = readRecorded(record.answer);
   const now = reachedNow(answered.value);
-  const change = sumChange(was, now, granted);
-  if (change.kind === 'same' && was.status === now.status) return { kind: 'same' };
-  const answer = answerData(evaluator, answered.value);
   const read = factsRead(answered.value, used, evaluator);
+  const readChanges = changes.filter(({ fact }) =>
+    read.has(parseReferenceKey(fact)?.inner ?? fact),
+  );
+  const refused = record.refusal !== undefined;
+  // What a body found against the rule's answer stays its finding, unless facts that the rule reads turn out otherwise.
+  if (refused && was.status === 'entitled' && readChanges.length === 0) return { kind: 'same' };
+  const change = refused ? sumAfterRefusal(now) : sumChange(was, now, granted);
+  if (change.kind === 'same' && (refused || was.status === now.status)) return { kind: 'same' };
+  const answer = answerData(evaluator, answered.value);
   const finding = canonicalJson([record.hash, version, facts, answer]);
   const knownAt = basis.kind === 'facts' ? at.toISOString() : record.knownAt;
   const changed = {
@@ -118,7 +130,7 @@ export async function reachAgain(
     now,
     change,
     consequence: consequenceOf(change, standing),
-    facts: changes.filter(({ fact }) => read.has(parseReferenceKey(fact)?.inner ?? fact)),
+    facts: readChanges,
     reached: { contentVersion: version, knownAt, facts, answer, evaluator },
     finding: createHash('sha256').update(finding, 'utf8').digest('hex'),
   };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { CorrectionKind, Schema } from '@luodi/platform';
 import { z } from 'zod';
 
@@ -91,14 +91,50 @@ export async function upheldFindings(
   return new Map(rows.map(({ finding, reason, at }) => [finding, { reason, at }]));
 }
 
+const recoveryIds = z.array(z.string());
+
+type Row = Selectable<Schema['correction']>;
+
+function correctionOf(row: Row): Correction {
+  return {
+    id: row.id,
+    case: row.delivery_case,
+    decision: row.decision,
+    kind: row.kind,
+    successor: row.successor ?? undefined,
+    supplementCase: row.supplement_case ?? undefined,
+    recoveries: recoveryIds.parse(row.recoveries),
+    fen: row.fen,
+    grantedFen: row.granted_fen,
+    reason: row.reason,
+    clause: row.clause,
+    at: row.at,
+  };
+}
+
+/** The corrections that a case had, and the one that it pays the additional sum of, the latest first. */
+export async function correctionsOfCase(
+  transaction: Transaction<Schema>,
+  id: string,
+): Promise<readonly Correction[]> {
+  const rows = await transaction
+    .selectFrom('correction')
+    .selectAll()
+    .where((where) =>
+      where.or([where('delivery_case', '=', id), where('supplement_case', '=', id)]),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(correctionOf);
+}
+
 /** A correction in a list. */
 export interface ListedCorrection extends Correction {
   readonly programme: string;
   readonly enterprise: string;
   readonly enterpriseName: string;
 }
-
-const recoveryIds = z.array(z.string());
 
 /** The corrections of a programme, the latest first. */
 export async function correctionsOf(
@@ -118,18 +154,7 @@ export async function correctionsOf(
     .limit(most)
     .execute();
   return rows.map((row) => ({
-    id: row.id,
-    case: row.delivery_case,
-    decision: row.decision,
-    kind: row.kind,
-    successor: row.successor ?? undefined,
-    supplementCase: row.supplement_case ?? undefined,
-    recoveries: recoveryIds.parse(row.recoveries),
-    fen: row.fen,
-    grantedFen: row.granted_fen,
-    reason: row.reason,
-    clause: row.clause,
-    at: row.at,
+    ...correctionOf(row),
     programme: row.programme,
     enterprise: row.enterprise,
     enterpriseName: row.enterprise_name,

@@ -23,6 +23,7 @@ export async function insertDecisions(
         amount_fen: BigInt(record.amountFen),
         amount_by: record.amountBy,
         corrects: record.corrects ?? null,
+        refusal: record.refusal === undefined ? null : JSON.stringify(record.refusal),
         hash: record.hash,
       })),
     )
@@ -48,6 +49,7 @@ export function decisionRows(transaction: Transaction<Schema>) {
       'decision.amount_fen',
       'decision.amount_by',
       'decision.corrects',
+      'decision.refusal',
       'decision.hash',
     ]);
 }
@@ -70,6 +72,7 @@ export function decisionOf(row: DecisionRow): DecisionRecord {
     amountFen: row.amount_fen.toString(),
     amountBy: row.amount_by,
     ...(row.corrects === null ? {} : { corrects: row.corrects }),
+    ...(row.refusal === null ? {} : { refusal: row.refusal }),
     hash: row.hash,
   });
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import type { PaymentState, Schema } from '@luodi/platform';
+import type { CaseState, PaymentState, Schema } from '@luodi/platform';
 import type { GrantedSum, MoneyStanding } from '../domain/reached-again.ts';
 import type { DecisionRecord } from '../sealed-decision.ts';
 import { answersSchema } from './cases.ts';
@@ -25,14 +25,25 @@ export type DecisionScope =
   | { readonly kind: 'enterprise'; readonly enterprise: string }
   | { readonly kind: 'owner'; readonly owner: string };
 
-function standingOf(payment: PaymentState | null): MoneyStanding {
-  if (payment === null) return 'held';
-  return payment === 'paid' ? 'paid' : 'under_way';
+interface MoneyOfRow {
+  readonly payment: PaymentState | null;
+  readonly state: CaseState;
+  /** The state of what was opened in addition and not given up, what is still under way first. */
+  readonly supplement: CaseState | null;
+}
+
+function standingOf({ payment, state, supplement }: MoneyOfRow): MoneyStanding {
+  if (payment !== null) return payment === 'paid' ? 'paid' : 'under_way';
+  if (state !== 'rejected') return 'held';
+  // What a corrected refusal opened has its own way to the bank.
+  if (supplement === null) return 'refused';
+  return supplement === 'completed' ? 'paid' : 'under_way';
 }
 
 function within(transaction: Transaction<Schema>, scope: DecisionScope) {
   const rows = decisionRows(transaction)
     .innerJoin('organisation', 'organisation.id', 'delivery_case.enterprise')
+    .where('delivery_case.state', 'not in', ['waived', 'withdrawn'])
     .where(
       sql<boolean>`not exists (select 1 from decision later where later.corrects = decision.id)`,
     );
@@ -53,13 +64,17 @@ function withMoney(rows: ReturnType<typeof within>) {
     'organisation.name as enterprise_name',
     'delivery_case.district',
     'delivery_case.answers',
-    sql<Date>`(select root.known_at from decision root
-      where root.delivery_case = decision.delivery_case and root.corrects is null)`.as(
+    'delivery_case.state as case_state',
+    sql<Date>`coalesce((select root.known_at from decision root
+      where root.delivery_case = decision.delivery_case and root.corrects is null), decision.known_at)`.as(
       'decided_at',
     ),
-    sql<bigint>`coalesce(
+    sql<bigint>`case when decision.refusal is not null then 0 else coalesce(
       (select x.granted_fen from correction x where x.successor = decision.id),
-      delivery_case.approved_fen, 0)`.as('granted_fen'),
+      delivery_case.approved_fen, 0) end`.as('granted_fen'),
+    sql<CaseState | null>`(select s.state from delivery_case s where s.corrects = delivery_case.id
+      and s.state not in ('waived', 'withdrawn', 'rejected')
+      order by (s.state = 'completed'), s.id limit 1)`.as('supplement'),
     sql<PaymentState | null>`(select p.state from payment p where p.delivery_case = delivery_case.id
       and p.state in ('ordered', 'batched', 'sent', 'paid'))`.as('payment'),
   ]);
@@ -76,7 +91,11 @@ function standingDecision(row: Row): StandingDecision {
     answers: answersSchema.parse(row.answers),
     decidedAt: row.decided_at,
     granted: { statedFen: BigInt(record.amountFen), grantedFen: row.granted_fen },
-    standing: standingOf(row.payment),
+    standing: standingOf({
+      payment: row.payment,
+      state: row.case_state,
+      supplement: row.supplement,
+    }),
   };
 }
 

@@ -17,11 +17,21 @@ export async function supplementsOf(
   return rows.map((row) => row.id);
 }
 
-/** Opens a case for an additional sum (分), to the same account, at the payment; answers its id. */
+/** Opens a case for an additional sum (分), to the same account, at a step of the route; answers its id. */
 export async function insertSupplement(
   transaction: Transaction<Schema>,
-  { each, programme }: CaseInHand,
-  { fen, decision, at }: { readonly fen: bigint; readonly decision: string; readonly at: Date },
+  { each }: CaseInHand,
+  {
+    fen,
+    decision,
+    at,
+    step,
+  }: {
+    readonly fen: bigint;
+    readonly decision: string;
+    readonly at: Date;
+    readonly step: number;
+  },
 ): Promise<string> {
   const earlier = await supplementsOf(transaction, each.id);
   const id = `${each.id}-b${earlier.length + 1}`;
@@ -33,7 +43,7 @@ export async function insertSupplement(
       enterprise: each.enterprise,
       district: each.district,
       state: 'open',
-      step: programme.route.length - 1,
+      step,
       asked_fen: fen,
       approved_fen: fen,
       decision,

@@ -1,4 +1,4 @@
-import { fail } from '@luodi/kernel';
+import { fail, fraction } from '@luodi/kernel';
 import { verifyJournal } from '@luodi/platform';
 import { beforeAll, expect, test } from 'vitest';
 import { verifyDecision } from '../../src/index.ts';
@@ -110,16 +110,19 @@ onEveryDatabase('decisions reached again', ({ database }) => {
     );
   });
 
-  test('exactly the difference is asked back; the old decision stays as it was and another takes its place', async () => {
+  test('exactly the difference is asked back, with the interest that the rule states; the old decision stays as it was and another takes its place', async () => {
     const id = await round.caseOf(first);
     const before = await decisionOf(`${id}/decision`);
     const at = '2024-05-03T02:00:00Z';
-    const opened = await round.correct(first, { basis: facts, at });
+    // 3.65 % a year is 万分之一 a day; 54 days from the payment.
+    const rule = { yearlyRate: fraction.rational(365n, 10_000n), daysInYear: 365n };
+    const interest = { rule, from: '2024-03-10', until: '2024-05-03' };
+    const opened = await round.correct(first, { basis: facts, at }, { interest });
     expect(opened).toMatchObject({
       value: { kind: 'recovery', fen: '120000000', grantedFen: '180000000' },
     });
     expect(await recoveriesOf(id)).toMatchObject([
-      { fen: 120_000_000n, interest_fen: 0n, state: 'ordered' },
+      { fen: 120_000_000n, interest_fen: 648_000n, state: 'ordered' },
     ]);
     expect(await decisionOf(`${id}/decision`)).toEqual(before);
     expect(await decisionOf(`${id}/decision/2`)).toMatchObject({
@@ -178,7 +181,10 @@ onEveryDatabase('decisions reached again', ({ database }) => {
     );
     const opened = await round.correct(second, { basis: facts, at: '2024-05-10T02:00:00Z' });
     expect(opened).toMatchObject({ value: { kind: 'recovery', fen: '90000000' } });
-    expect((await recoveriesOf(id)).map(({ fen }) => fen)).toEqual([60_000_000n, 30_000_000n]);
+    expect(await recoveriesOf(id)).toMatchObject([
+      { fen: 60_000_000n, interest_fen: 0n },
+      { fen: 30_000_000n, interest_fen: 0n },
+    ]);
   });
 
   test('by a later version of the rules every decision is held against its own law day and facts', async () => {

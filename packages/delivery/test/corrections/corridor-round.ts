@@ -234,6 +234,7 @@ export class CorridorRound {
       reason: '统计数据更正',
       clause: '第十九条',
       dueOn: '2024-12-31',
+      interest: undefined,
       addFen: undefined,
       ...input,
     });

@@ -11,6 +11,7 @@ import { identityAccess } from './migrations/0008-identity-access.ts';
 import { voucherTerms } from './migrations/0009-voucher-terms.ts';
 import { corrections } from './migrations/0010-corrections.ts';
 import { mail } from './migrations/0011-mail.ts';
+import { refusalsAndObjections } from './migrations/0012-refusals-and-objections.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
@@ -27,6 +28,7 @@ const migrations: readonly Migration[] = [
   voucherTerms,
   corrections,
   mail,
+  refusalsAndObjections,
 ];
 
 /** Any number that no other program uses for an advisory lock in this database. */

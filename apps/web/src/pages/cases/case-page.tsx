@@ -10,6 +10,7 @@ import { useKeptSearch } from '../../state/page-state.ts';
 import { CaseRecoveries } from '../recoveries/case-recoveries.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ApplicationForm } from './application-form.tsx';
+import { CaseCorrections } from './case-corrections.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseMoney } from './case-money.tsx';
@@ -85,6 +86,7 @@ function CaseView({ detail, me }: { readonly detail: CaseDetail; readonly me: Si
           {!looks && !writes && <HandedIn papers={detail.papers} />}
           <Objections detail={detail} />
           <DecisionPanel detail={detail} />
+          <CaseCorrections detail={detail} />
           {me.office.role !== 'expert' && <LetterList id={detail.id} />}
           {detail.approvedFen !== null && me.office.role !== 'expert' && (
             <CaseMoney id={detail.id} />

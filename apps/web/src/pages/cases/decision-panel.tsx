@@ -6,6 +6,7 @@ import { usePageState } from '../../state/page-state.ts';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
 import { DecisionFinding } from './decision-finding.tsx';
+import { DecisionRefusal } from './decision-refusal.tsx';
 import { sayInstant } from '../../components/instant.ts';
 import { useDecisionCheck } from './use-decision-check.ts';
 
@@ -16,11 +17,15 @@ export function DecisionPanel({ detail }: { readonly detail: CaseDetail }) {
   const { check, checkText, isRunning } = useDecisionCheck();
   const { decision } = detail;
   if (decision === null) return null;
+  const { refusal, amountBy } = decision;
+  const granted = amountBy === 'rule' ? texts.byRule : texts.byBody;
+  const denied = amountBy === 'rule' ? texts.deniedByRule : texts.deniedByBody;
+  const sumBy = refusal === null ? granted : denied;
   const address = caseAddress(detail.id, 'decision');
   const again = async () => checkText(await (await fetch(address)).text());
   const rows = [
     [texts.sum, exactMoney(BigInt(decision.amountFen), language)],
-    ['', decision.amountBy === 'rule' ? texts.byRule : texts.byBody],
+    ['', sumBy],
     [texts.lawDate, decision.lawDate],
     [texts.knownAt, sayInstant(decision.knownAt)],
     [texts.version, decision.contentVersion.slice(0, 12)],
@@ -37,6 +42,7 @@ export function DecisionPanel({ detail }: { readonly detail: CaseDetail }) {
           </div>
         ))}
       </dl>
+      {refusal !== null && <DecisionRefusal refusal={refusal} />}
       <div className={styles.actions}>
         <Button href={address} download>
           {texts.download}

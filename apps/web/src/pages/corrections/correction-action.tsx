@@ -9,6 +9,8 @@ import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
 import { usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
+import { InterestFields } from '../recoveries/interest-fields.tsx';
+import { interestIn, noInterest, today } from '../recoveries/recovery-draft.ts';
 import { actedAs, sumOf } from './sums.ts';
 import type { Acted } from './sums.ts';
 import type { CorrectionQuestion } from './use-changed-decisions.ts';
@@ -87,10 +89,13 @@ export function CorrectionAction({
   const [reason, setReason] = useState('');
   const [clause, setClause] = useState(proposed.slice(0, 200));
   const [dueOn, setDueOn] = useState('');
+  const [interest, setInterest] = useState(() => noInterest(today(), today()));
   const { run, isRunning, fault } = useCommand(correctionsOutcome);
   const { programme, basis, version } = question;
   const asksBack = rows.some((row) => actedAs(row) === 'recovery');
   const unset = rows.some(({ change, decision }) => change === 'room' && !added.has(decision));
+  const stated = asksBack ? interestIn(interest) : undefined;
+  const illegible = asksBack && interest.withInterest && stated === undefined;
   const wordless = reason.trim() === '' || clause.trim() === '';
   const act = async (follow: 'open' | 'uphold') => {
     const outcome = await run(`/api/programmes/${encodeURIComponent(programme)}/corrections`, {
@@ -105,6 +110,7 @@ export function CorrectionAction({
       reason: reason.trim(),
       clause: clause.trim(),
       dueOn: dueOn === '' ? null : dueOn,
+      interest: stated ?? null,
     });
     if (outcome !== undefined) onDone(outcome);
   };
@@ -140,12 +146,18 @@ export function CorrectionAction({
           </div>
         )}
       </div>
+      {asksBack && (
+        <InterestFields
+          draft={interest}
+          onChange={(part) => setInterest((draft) => ({ ...draft, ...part }))}
+        />
+      )}
       <FaultNotice fault={fault} />
       <div className={caseStyles.actions}>
         <Button
           type="primary"
           loading={isRunning}
-          disabled={wordless || unset}
+          disabled={wordless || unset || illegible}
           onClick={() => void act('open')}
         >
           {texts.confirm(rows.length)}

@@ -4,7 +4,7 @@ import { DateInput } from '../../components/date-input.tsx';
 import { useRecoveryTexts } from '../../i18n/use-recovery-texts.ts';
 import caseStyles from '../cases/cases.module.css';
 import styles from './recoveries.module.css';
-import type { RecoveryDraft } from './recovery-draft.ts';
+import type { InterestDraft } from './recovery-draft.ts';
 
 const yearLengths = [365, 360] as const;
 
@@ -13,8 +13,8 @@ export function InterestFields({
   draft,
   onChange,
 }: {
-  readonly draft: RecoveryDraft;
-  readonly onChange: (part: Partial<RecoveryDraft>) => void;
+  readonly draft: InterestDraft;
+  readonly onChange: (part: Partial<InterestDraft>) => void;
 }) {
   const { order: texts } = useRecoveryTexts();
   const id = useId();
@@ -28,6 +28,7 @@ export function InterestFields({
           {texts.withInterest}
         </Checkbox>
       </p>
+      {!draft.withInterest && <p className="quiet">{texts.withoutInterest}</p>}
       {draft.withInterest && (
         <div className={caseStyles.fields}>
           <div className={styles.field}>
@@ -47,7 +48,7 @@ export function InterestFields({
               id={`${id}-days`}
               value={draft.daysInYear}
               options={yearLengths.map((value) => ({ value, label: String(value) }))}
-              onChange={(daysInYear: RecoveryDraft['daysInYear']) => onChange({ daysInYear })}
+              onChange={(daysInYear: InterestDraft['daysInYear']) => onChange({ daysInYear })}
             />
           </div>
           <div className={styles.field}>

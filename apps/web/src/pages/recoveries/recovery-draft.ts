@@ -1,18 +1,31 @@
-import { parseDate } from '@luodi/kernel';
+import { Temporal, parseDate } from '@luodi/kernel';
 import type { RecoverableResponse } from '@luodi/server/contract';
 import { fenOf, yuanOf } from '../../components/yuan-field.tsx';
 
-/** What is filled in to ask money back. */
-export interface RecoveryDraft {
-  readonly sum: string;
-  readonly reason: string;
-  readonly clause: string;
-  readonly dueOn: string;
+export function today(): string {
+  return Temporal.Now.plainDateISO('Asia/Shanghai').toString();
+}
+
+/** The interest that a rule states, as it is filled in. */
+export interface InterestDraft {
   readonly withInterest: boolean;
   readonly rate: string;
   readonly daysInYear: 360 | 365;
   readonly from: string;
   readonly until: string;
+}
+
+/** What is filled in to ask money back. */
+export interface RecoveryDraft extends InterestDraft {
+  readonly sum: string;
+  readonly reason: string;
+  readonly clause: string;
+  readonly dueOn: string;
+}
+
+/** No interest, unless somebody says that the rule states it. */
+export function noInterest(from: string, until: string): InterestDraft {
+  return { withInterest: false, rate: '', daysInYear: 365, from, until };
 }
 
 /** All that is left, from the day on which it arrived. */
@@ -25,18 +38,14 @@ export function startOf(
     reason: '',
     clause: '',
     dueOn: '',
-    withInterest: false,
-    rate: '',
-    daysInYear: 365,
-    from: paidOn ?? today,
-    until: today,
+    ...noInterest(paidOn ?? today, today),
   };
 }
 
 const rateForm = /^\d{1,2}(\.\d{1,6})?$/u;
 
 /** The interest as it is asked for; `undefined`: none, or not yet legible. */
-export function interestIn({ withInterest, rate, daysInYear, from, until }: RecoveryDraft) {
+export function interestIn({ withInterest, rate, daysInYear, from, until }: InterestDraft) {
   const yearlyRate = rate.trim();
   const legible =
     withInterest &&

@@ -1,5 +1,4 @@
 import { Alert, Button } from 'antd';
-import { Temporal } from '@luodi/kernel';
 import { caseDetail, recoverableResponse, recoveryOutcome } from '@luodi/server/contract';
 import type { CaseDetail, RecoverableResponse } from '@luodi/server/contract';
 import { useId, useState } from 'react';
@@ -20,14 +19,10 @@ import { titleOf } from '../cases/title-of.ts';
 import { Consequence } from './consequence.tsx';
 import { InterestFields } from './interest-fields.tsx';
 import styles from './recoveries.module.css';
-import { interestIn, requestOf, startOf } from './recovery-draft.ts';
+import { interestIn, requestOf, startOf, today } from './recovery-draft.ts';
 import type { RecoveryDraft } from './recovery-draft.ts';
 import { SumList } from './sum-list.tsx';
 import { WordsField } from './words-field.tsx';
-
-function today(): string {
-  return Temporal.Now.plainDateISO('Asia/Shanghai').toString();
-}
 
 /** What the interest comes to, as the server reckons it. */
 function useInterest(draft: RecoveryDraft, subject: string): string | undefined {

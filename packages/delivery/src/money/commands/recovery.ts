@@ -5,7 +5,7 @@ import type { Done } from '@luodi/platform';
 import { z } from 'zod';
 import { orderRecovery, receiveRecovery, writeOff } from '../domain/cash-flows.ts';
 import { simpleInterest } from '../domain/interest.ts';
-import type { InterestRule } from '../domain/interest.ts';
+import type { StatedInterest } from '../domain/interest.ts';
 import { totalOf } from '../domain/part.ts';
 import { divideReceived, outstandingOf } from '../domain/recovery.ts';
 import type { Outstanding } from '../domain/recovery.ts';
@@ -39,10 +39,8 @@ interface RecoveryInput {
   readonly payer: string;
   /** Principal in 分, above zero. */
   readonly fen: bigint;
-  /** Where the rule states interest: its rate, and from which day until which it runs. */
-  readonly interest:
-    | { readonly rule: InterestRule; readonly from: string; readonly until: string }
-    | undefined;
+  /** Where the rule states any. */
+  readonly interest: StatedInterest | undefined;
   readonly reason: string;
   readonly clause: string;
   readonly dueOn: string | undefined;

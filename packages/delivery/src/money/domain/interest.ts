@@ -7,6 +7,13 @@ export interface InterestRule {
   readonly daysInYear: bigint;
 }
 
+/** Where a rule states interest: how it is reckoned, from which day (YYYY-MM-DD) until which it runs. */
+export interface StatedInterest {
+  readonly rule: InterestRule;
+  readonly from: string;
+  readonly until: string;
+}
+
 /**
  * Simple interest in 分 from one day (counted) to another (not counted), rounded half up once at the end; nothing where the
  * second day is not after the first.

@@ -100,6 +100,8 @@ export interface DeliverySchema {
     readonly by_name: string;
     readonly by_organisation: Optional<string>;
     readonly words: string;
+    /** How to reach whoever is not signed in; for the body that answers alone. */
+    readonly contact: Optional<string>;
     readonly at: Instant;
     readonly settled_at: OptionalInstant;
     readonly settled_by: Optional<string>;
@@ -120,6 +122,8 @@ export interface DeliverySchema {
     readonly amount_by: 'rule' | 'body';
     /** The decision whose place it takes. */
     readonly corrects: Optional<string>;
+    /** By whom, why and by which conditions it was refused; `null`: it grants. */
+    readonly refusal: OptionalJson;
     readonly hash: string;
   };
   /** What followed from a decision that corrected facts or rules would have made otherwise. */
