@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { moveDueCases } from '@luodi/delivery';
+import { expireDueVouchers, moveDueCases } from '@luodi/delivery';
 import type { DeliveryContext, FactSources } from '@luodi/delivery';
 import { Temporal, fail, formatDiagnostic, ok, zoneOfDocuments } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
@@ -155,6 +155,12 @@ function startJobs({ queries }: Database, delivery: DeliveryContext): readonly R
     repeatJob('due cases', tenMinutes, async () => {
       const { failed } = await moveDueCases(delivery, new Date());
       for (const { case: id, fault } of failed) console.error(`due case ${id}: ${fault.code}`);
+    }),
+    // Vouchers whose last day is past.
+    repeatJob('voucher expiry', hour, async () => {
+      const { failed } = await expireDueVouchers(queries, new Date());
+      for (const { voucherPool, fault } of failed)
+        console.error(`vouchers of ${voucherPool}: ${fault.code}`);
     }),
     // A day's head is written within the hour after its end, or when the server starts next.
     repeatJob('journal heads', hour, () => writeJournalHeads(queries, new Date())),

@@ -83,6 +83,12 @@ export const recoveryRows: readonly AccessRow[] = [
     body: {},
   },
   {
+    endpoint: 'POST /api/voucher-pools/{id}/close',
+    roles: ['finance'],
+    path: '/api/voucher-pools/none/close',
+    body: { words: 'x' },
+  },
+  {
     endpoint: 'POST /api/voucher-pools/{id}/settlements',
     roles: ['finance'],
     path: '/api/voucher-pools/none/settlements',

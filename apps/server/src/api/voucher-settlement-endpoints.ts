@@ -1,12 +1,18 @@
 import { dayOf } from '@luodi/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { expireVouchers, listVoucherPools, settleProvider } from '@luodi/delivery';
+import {
+  closeVoucherPool,
+  expireVouchers,
+  listVoucherPools,
+  settleProvider,
+} from '@luodi/delivery';
 import { readAs } from '@luodi/platform';
 import type { Database } from '@luodi/platform';
 import { z } from 'zod';
 import {
   expiryOutcome,
   expiryRequest,
+  poolClosingRequest,
   providerSettlementOutcome,
   providerSettlementRequest,
 } from '../contract/index.ts';
@@ -42,8 +48,7 @@ async function payerOf(
   return pools.find((pool) => pool.id === id)?.payer;
 }
 
-/** What ends vouchers: their last day, and the payment of those who took them. */
-export function addVoucherSettlementEndpoints(app: OpenAPIHono, database: Database): void {
+function addEnding(app: OpenAPIHono, database: Database): void {
   const { queries } = database;
   addCommandEndpoint(
     app,
@@ -67,6 +72,36 @@ export function addVoucherSettlementEndpoints(app: OpenAPIHono, database: Databa
       return done.ok ? sendJson(c, done.value) : refuse(c, refusal(done.error.code));
     },
   );
+  addCommandEndpoint(
+    app,
+    {
+      method: 'post',
+      path: `${one}/close`,
+      tag,
+      summary: '停止发券 · No more vouchers are given from a pool',
+      description:
+        'Vouchers that are still valid stay so; what is past its last day is available again.',
+      roles: finance,
+      params,
+      body: poolClosingRequest,
+      answer: { kind: 'json', description: 'What came back at once', schema: expiryOutcome },
+      refusals: [...usual, 'voucher_pool_closed'],
+    },
+    async (c, occasion) => {
+      const body = await readBody(c, poolClosingRequest);
+      if (!body.ok) return refuse(c, body.error);
+      const voucherPool = c.req.param('id') ?? '';
+      const payer = await payerOf(database, occasion, voucherPool);
+      if (payer === undefined) return refuse(c, refusal('voucher_pool_unknown'));
+      const input = { ...body.value, voucherPool, payer };
+      const done = await closeVoucherPool(queries, { ...occasion, input });
+      return done.ok ? sendJson(c, done.value) : refuse(c, refusal(done.error.code));
+    },
+  );
+}
+
+function addSettling(app: OpenAPIHono, database: Database): void {
+  const { queries } = database;
   addCommandEndpoint(
     app,
     {
@@ -95,4 +130,10 @@ export function addVoucherSettlementEndpoints(app: OpenAPIHono, database: Databa
         : refuse(c, refusal(error.code));
     },
   );
+}
+
+/** What ends vouchers: their last day, the close of their pool, and the payment of those who took them. */
+export function addVoucherSettlementEndpoints(app: OpenAPIHono, database: Database): void {
+  addEnding(app, database);
+  addSettling(app, database);
 }

@@ -81,6 +81,10 @@ export const voucherEn: VoucherTexts = {
     settleConsequence: (name, sum) =>
       `A payment of ${sum} to ${name} is ordered and goes to the bank with the next batch; what was settled is not paid twice.`,
     settleSubmit: (sum) => `Settle ${sum}`,
+    close: 'Close the pool',
+    closeConsequence: (day) =>
+      `No more vouchers are given from it, and it cannot be opened again. Vouchers already given stay valid until ${day}; what is left on them then goes back to the available budget by itself.`,
+    closeSubmit: 'Close the pool',
     expire: 'Expire',
     expireConsequence: (sum) =>
       `The ${sum} left on vouchers past their last day lapses and returns to the budget.`,

@@ -76,6 +76,10 @@ export const voucherZh = {
     settleConsequence: (name: string, sum: string) =>
       `生成一笔付给${name}的款项 ${sum}，随付款批次送银行；结算过的核销不再重复付。`,
     settleSubmit: (sum: string) => `结算 ${sum}`,
+    close: '停止发券',
+    closeConsequence: (day: string) =>
+      `停止后不能再发，也不能重新开启。已发的券在 ${day} 前照常使用；到期没用完的自动退回可用预算。`,
+    closeSubmit: '确认停止发券',
     expire: '收回过期的券',
     expireConsequence: (sum: string) => `过期没用的 ${sum} 作废，退回可用预算。`,
     expireSubmit: (sum: string) => `收回 ${sum}`,

@@ -11,7 +11,6 @@ export type { RecoveryFault } from './commands/recovery.ts';
 export { orderRecoveryOf, receiveRecoveryOf, writeRecoveryOff } from './commands/recovery.ts';
 export { liftDishonesty, listDishonest } from './commands/dishonesty.ts';
 export {
-  expireVouchers,
   issueVoucher,
   openVoucherPool,
   redeemVoucher,
@@ -52,6 +51,8 @@ export type { Booking, BudgetYear, Ledger, LedgerFault } from './store/booking.t
 export type { Ordered, OrderFault, OrderFaultCode, PaymentOrder } from './store/payment-order.ts';
 export { orderPayments } from './store/payment-order.ts';
 export type { NotHeldFault, ReserveFault, Source, SubjectSum } from './store/reservation.ts';
+export type { ExpiryRun } from './commands/voucher-ends.ts';
+export { closeVoucherPool, expireDueVouchers, expireVouchers } from './commands/voucher-ends.ts';
 export { mayHandleMoneyOf } from './store/money-office.ts';
 export { approveMoney, releaseMoney, reserveMoney, revokeMoney } from './store/reservation.ts';
 export type { Payer, PayerBatch, Pool } from './queries/office-money.ts';

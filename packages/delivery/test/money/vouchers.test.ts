@@ -3,12 +3,16 @@ import { readAs } from '@luodi/platform';
 import type { Actor } from '@luodi/platform';
 import { beforeAll, expect, test } from 'vitest';
 import {
-  expireVouchers,
   issueVoucher,
   openVoucherPool,
   redeemVoucher,
   settleProvider,
 } from '../../src/money/commands/vouchers.ts';
+import {
+  closeVoucherPool,
+  expireDueVouchers,
+  expireVouchers,
+} from '../../src/money/commands/voucher-ends.ts';
 import { budgetState } from '../../src/money/queries/budget-state.ts';
 import { trialBalance } from '../../src/money/queries/trial-balance.ts';
 import { onEveryDatabase } from '../support/every-database.ts';
@@ -196,7 +200,8 @@ onEveryDatabase('vouchers', ({ database }) => {
     expect(await redeem('r4', 1n, {}, later)).toEqual(
       fail({ code: 'voucher_expired', on: '2026-12-31' }),
     );
-    expect(await expire('e2', later)).toEqual(ok({ vouchers: 3, fen: '2001' }));
+    expect(await expireDueVouchers(database().queries, at)).toEqual({ vouchers: 0, failed: [] });
+    expect(await expireDueVouchers(database().queries, later)).toEqual({ vouchers: 3, failed: [] });
     expect(await expire('e3', later)).toEqual(ok({ vouchers: 0, fen: '0' }));
     const states = await within((ledger) => budgetState(ledger, source.pool));
     expect(states.map(({ available, reserved }) => ({ available, reserved }))).toEqual([
@@ -204,6 +209,41 @@ onEveryDatabase('vouchers', ({ database }) => {
       { available: 9799n, reserved: 0n },
       { available: 9801n, reserved: 0n },
     ]);
+  });
+
+  test('who held what expired is told how much, each once; the journal says it was the clock', async () => {
+    const told = await within((transaction) =>
+      transaction
+        .selectFrom('notification')
+        .select(['organisation', 'subject'])
+        .where('kind', '=', 'voucher_expired')
+        .execute(),
+    );
+    expect(told).toHaveLength(3);
+    const entries = await within((transaction) =>
+      transaction
+        .selectFrom('journal')
+        .select(['actor', 'detail'])
+        .where('action', '=', 'expire_vouchers')
+        .orderBy('sequence', 'desc')
+        .execute(),
+    );
+    const byClock = entries.filter(({ actor }) => actor.includes('voucher-expiry'));
+    expect(byClock).toMatchObject([{ detail: { vouchers: 3, fen: '2001' } }]);
+  });
+
+  test('a closed pool gives no more, once and with its reason; only its payer closes it', async () => {
+    const close = (key: string, words: string, actor = districtFinance) =>
+      closeVoucherPool(database().queries, {
+        ...asked(key, actor),
+        input: { voucherPool: 'vp', payer, words },
+      });
+    expect(await close('c0', '换一种办法', user('enterprise:0'))).toEqual(
+      fail({ code: 'not_your_money', organisation: payer }),
+    );
+    expect(await close('c1', '换一种办法')).toEqual(ok({ vouchers: 0, fen: '0' }));
+    expect(await close('c2', '再关一次')).toEqual(fail({ code: 'voucher_pool_closed' }));
+    expect(await issue('late', 1n)).toEqual(fail({ code: 'voucher_pool_closed' }));
   });
 
   test('the trial balance is zero', async () => {

@@ -7,13 +7,16 @@ import { nameIn } from '../../session/office-name.ts';
 import { usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
 import { SumList } from '../recoveries/sum-list.tsx';
+import { ClosePool } from './close-pool.tsx';
 import { ExpireForm } from './expire-form.tsx';
 import { GiveForm } from './give-form.tsx';
 import { PoolTerms } from './pool-terms.tsx';
 import { SettleForm } from './settle-form.tsx';
 import { VoucherItem } from './voucher-item.tsx';
 
-type Doing = { readonly kind: 'give' | 'expire' } | { readonly kind: 'settle'; provider: string };
+type Doing =
+  | { readonly kind: 'give' | 'expire' | 'close' }
+  | { readonly kind: 'settle'; provider: string };
 
 function Providers({
   pool,
@@ -68,6 +71,8 @@ function Action({
       return <GiveForm pool={pool} onClose={onClose} />;
     case 'expire':
       return <ExpireForm pool={pool} onClose={onClose} />;
+    case 'close':
+      return <ClosePool pool={pool} onClose={onClose} />;
     case 'settle': {
       const provider = pool.providers.find((each) => each.provider === doing.provider);
       return provider === undefined ? null : (
@@ -109,6 +114,14 @@ export function OfficePool({
               onClick={() => setDoing({ kind: 'give' })}
             >
               {texts.office.give}
+            </Button>
+          )}
+          {pool.open && (
+            <Button
+              aria-label={`${texts.office.close}: ${name}`}
+              onClick={() => setDoing({ kind: 'close' })}
+            >
+              {texts.office.close}
             </Button>
           )}
           {pool.overdueFen !== '0' && (

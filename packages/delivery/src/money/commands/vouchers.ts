@@ -14,7 +14,6 @@ import { orderProviderPayment } from '../store/provider-payment.ts';
 import { movePart, reserveMoney } from '../store/reservation.ts';
 import type { NotHeldFault, ReserveFault } from '../store/reservation.ts';
 import {
-  expireBefore,
   foreignDistrict,
   isListed,
   issuedFen,
@@ -270,35 +269,6 @@ export const redeemVoucher = moneyCommand<
       outcome,
       entry: { action: 'redeem_voucher', subject: pool, reason: invoice, detail },
     });
-  },
-);
-
-const expired = z.object({ vouchers: z.number(), fen: z.string() });
-
-/** Vouchers whose last day is past expire: what was left on them is available again. */
-export const expireVouchers = moneyCommand<
-  { readonly voucherPool: string; readonly payer: string },
-  z.infer<typeof expired>,
-  VoucherFault | LedgerFault | NotHeldFault
->(
-  { name: 'expire_vouchers', outcome: expired, handles: ({ payer }) => payer },
-  async (transaction, { input, actor, at }) => {
-    const { voucherPool, payer } = input;
-    const pool = await lockVoucherPool(transaction, voucherPool);
-    if (pool === undefined || pool.payer !== payer) return fail({ code: 'voucher_pool_unknown' });
-    const day = dayOf(at).toString();
-    const { vouchers, fen } = await expireBefore(transaction, voucherPool, day, at);
-    if (fen > 0n) {
-      const booking = { subject: voucherPool, words: `${pool.expiresOn} 到期`, actor, at };
-      const released = await movePart(transaction, booking, 'release', {
-        subject: voucherPool,
-        fen,
-      });
-      if (!released.ok) return released;
-    }
-    const outcome = { vouchers, fen: fen.toString() };
-    const entry = { action: 'expire_vouchers', subject: voucherPool, reason: day, detail: outcome };
-    return ok({ outcome, entry });
   },
 );
 

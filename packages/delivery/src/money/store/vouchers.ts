@@ -135,21 +135,47 @@ export async function isListed(
   return row !== undefined;
 }
 
-/** Vouchers of a pool whose last day is before a day expire; how many, and how much (分) was left on them. */
+/** A voucher that expired, whose it was, and what (分) was left on it. */
+export interface ExpiredVoucher {
+  readonly id: string;
+  readonly enterprise: string;
+  readonly fen: bigint;
+}
+
+/** Vouchers of a pool whose last day is before a day expire. */
 export async function expireBefore(
   transaction: Ledger,
   pool: string,
   day: string,
   at: Date,
-): Promise<{ readonly vouchers: number; readonly fen: bigint }> {
-  const { rows } = await sql<{ readonly vouchers: number; readonly fen: bigint }>`
-    with expired as (
-      update voucher set expired_at = ${at}::timestamptz
-      where pool = ${pool} and expired_at is null and expires_on < ${day}::date returning remaining_fen)
-    select count(*)::integer as vouchers, coalesce(sum(remaining_fen), 0)::bigint as fen from expired`.execute(
-    transaction,
-  );
-  return rows[0] ?? { vouchers: 0, fen: 0n };
+): Promise<readonly ExpiredVoucher[]> {
+  return transaction
+    .updateTable('voucher')
+    .set({ expired_at: at })
+    .where('pool', '=', pool)
+    .where('expired_at', 'is', null)
+    .where('expires_on', '<', day)
+    .returning(['id', 'enterprise', 'remaining_fen as fen'])
+    .execute();
+}
+
+/** Pools with vouchers that are past their last day and did not expire yet. */
+export async function poolsToExpire(
+  ledger: Ledger,
+  day: string,
+): Promise<readonly { readonly voucherPool: string; readonly payer: string }[]> {
+  return ledger
+    .selectFrom('voucher_pool as p')
+    .select(['p.id as voucherPool', 'p.payer'])
+    .where('p.id', 'in', (voucher) =>
+      voucher
+        .selectFrom('voucher as v')
+        .select('v.pool')
+        .where('v.expired_at', 'is', null)
+        .where('v.expires_on', '<', day),
+    )
+    .orderBy('p.id')
+    .execute();
 }
 
 /** What a provider redeemed in a pool and was not paid for, or whose payment came back; locked. */
