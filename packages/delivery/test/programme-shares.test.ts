@@ -26,7 +26,11 @@ function measureSharing(written: string) {
   return found;
 }
 
-function faultsOf(written: string, shares: ProgrammeDraft['funding']['shares']) {
+function faultsOf(
+  written: string,
+  shares: ProgrammeDraft['funding']['shares'],
+  exhaustion: ProgrammeDraft['funding']['exhaustion'] = 'queue',
+) {
   const measure = measureSharing(written);
   const { from } = measure.validity;
   const day = from.toString();
@@ -44,7 +48,7 @@ function faultsOf(written: string, shares: ProgrammeDraft['funding']['shares']) 
       { kind: 'claim', workingDays: 20, until: null, commitment: '属实。' },
       { kind: 'payment' },
     ],
-    funding: { pool: '资金', year: from.year, shares, advance: 'city', exhaustion: 'queue' },
+    funding: { pool: '资金', year: from.year, shares, advance: 'city', exhaustion },
   };
   return checkProgramme(round, measure).map((fault) => fault.code);
 }
@@ -106,3 +110,9 @@ for (const { name, rule, shares, faults } of cases)
   test(name, () => {
     expect(faultsOf(rule, shares)).toEqual(faults);
   });
+
+test('sums that a notice announces for certain are not reduced in proportion afterwards', () => {
+  const shares = [{ holder: 'city', part: '1' }];
+  expect(faultsOf('', shares, 'pro_rata')).toEqual(['notice_of_scaled_sum']);
+  expect(faultsOf('', shares, 'first_come')).toEqual([]);
+});

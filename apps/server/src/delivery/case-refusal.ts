@@ -39,6 +39,11 @@ export function programmeFaultWords(fault: ProgrammeFault): Words {
       };
     case 'shares_not_whole':
       return { zh: '各方承担的比例加起来不是全部', en: 'the shares do not add up to the whole' };
+    case 'notice_of_scaled_sum':
+      return {
+        zh: '免申即享告知的是确定的金额，不能按比例压缩；资金不够时请选先到先得或者排队',
+        en: 'a round without application announces sums for certain, so they cannot be reduced pro rata; choose first come or a queue',
+      };
     case 'shares_depart': {
       const rule = fault.rule.map(
         ({ level, part }) => [level, `${(part.numerator * 100n) / part.denominator}%`] as const,

@@ -41,6 +41,8 @@ export type ProgrammeFault =
   /** Papers that the rule asks for and no step of the round does. */
   | { readonly code: 'papers_missing'; readonly papers: readonly string[] }
   | { readonly code: 'shares_not_whole' }
+  /** What a notice announces for certain cannot be reduced in proportion afterwards. */
+  | { readonly code: 'notice_of_scaled_sum' }
   /** The rule says which level bears how much, and the round says otherwise. */
   | { readonly code: 'shares_depart'; readonly rule: readonly LevelShare[] };
 
@@ -116,5 +118,8 @@ export function checkProgramme(draft: ProgrammeDraft, measure: Measure): readonl
     faults.push({ code: 'route_unsound', because });
   const papers = draft.manner === 'application' ? papersMissing(draft, measure) : [];
   if (papers.length > 0) faults.push({ code: 'papers_missing', papers });
+  // The notice tells everybody a sum for certain, and no document lets it become less afterwards.
+  if (draft.manner === 'automatic' && draft.funding.exhaustion === 'pro_rata')
+    faults.push({ code: 'notice_of_scaled_sum' });
   return [...faults, ...shareFaults(draft, measure)];
 }

@@ -65,12 +65,18 @@ function Shares({
 /** Where the money comes from, who bears how much, who pays first. */
 export function FundingFields({
   funding,
+  manner,
   onChange,
 }: {
   readonly funding: Funding;
+  readonly manner: ProgrammeRequest['manner'];
   readonly onChange: (funding: Funding) => void;
 }) {
   const texts = useProgrammeTexts();
+  // A notice announces a sum for certain; it is not scaled afterwards.
+  const possible = exhaustions.filter(
+    (value) => value !== 'pro_rata' || manner !== 'automatic' || funding.exhaustion === value,
+  );
   return (
     <div className={styles.fields}>
       <label>
@@ -104,7 +110,7 @@ export function FundingFields({
         <Select
           aria-label={texts.exhaustion}
           value={funding.exhaustion}
-          options={exhaustions.map((value) => ({ value, label: texts.exhaustions[value] }))}
+          options={possible.map((value) => ({ value, label: texts.exhaustions[value] }))}
           onChange={(exhaustion: Funding['exhaustion']) => onChange({ ...funding, exhaustion })}
         />
       </div>

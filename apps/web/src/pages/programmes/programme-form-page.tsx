@@ -87,6 +87,7 @@ function Form({ start, isNew }: { readonly start: ProgrammeRequest; readonly isN
                 <h2 id="funding-fields">{texts.funding}</h2>
                 <FundingFields
                   funding={draft.funding}
+                  manner={draft.manner}
                   onChange={(funding) => setDraft({ ...draft, funding })}
                 />
               </section>
