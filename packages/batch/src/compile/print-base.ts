@@ -28,6 +28,8 @@ export interface BaseRequest {
   readonly entity: string | undefined;
   /** Entity of which the applicants that are rows list no items; `undefined`: all applicants are. */
   readonly listingNone: string | undefined;
+  /** Whether tables of items hold none of applicants that do not list them. */
+  readonly onlyListed: boolean;
   readonly population: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -111,6 +113,18 @@ export class BasePrinter {
     return { sql: nested(listed, 'items'), columns: names };
   }
 
+  private selectRows(table: string, own: readonly Column[], history: readonly string[]): string {
+    return plainSelect(
+      [
+        this.id(enterpriseId),
+        this.id(itemNumber),
+        ...own.map((column) => this.read(column)),
+        ...history,
+      ],
+      this.id(table),
+    );
+  }
+
   private listedRows(
     table: string,
     own: readonly Column[],
@@ -121,15 +135,9 @@ export class BasePrinter {
     const itemHistory = 'item_history';
     const known = this.request.population.get(table)?.has(paymentsComplete) ?? false;
     const complete = known ? this.id(paymentsComplete) : dialect.unknown('truth', false);
-    const rows = plainSelect(
-      [
-        this.id(enterpriseId),
-        this.id(itemNumber),
-        ...own.map((column) => this.read(column)),
-        ...(history ? [`${complete} AS ${this.id(itemHistory)}`] : []),
-      ],
-      this.id(table),
-    );
+    const rows = (named: string): string =>
+      this.selectRows(table, own, history ? [`${complete} AS ${this.id(named)}`] : []);
+    if (this.request.onlyListed && ofApplicant.length === 0) return rows(paymentsComplete);
     const listing = plainSelect(
       [this.id(enterpriseId), ...ofApplicant.map((column) => this.read(column))],
       this.id(enterpriseTable),
@@ -141,7 +149,7 @@ export class BasePrinter {
         ...names.map((name) => this.id(name)),
         ...(history ? [`${this.id(itemHistory)} AS ${this.id(paymentsComplete)}`] : []),
       ],
-      `${nested(rows, 'item_rows')} ${dialect.innerJoin} ${nested(listing, 'listing')} USING (${this.id(enterpriseId)})`,
+      `${nested(rows(itemHistory), 'item_rows')} ${dialect.innerJoin} ${nested(listing, 'listing')} USING (${this.id(enterpriseId)})`,
     );
   }
 

@@ -9,10 +9,12 @@ import { BasePrinter } from './print-base.ts';
 import type { PopulationTables } from './query-columns.ts';
 import { combineSql } from './relation.ts';
 
-/** Which columns a rule's query yields beside the applicant. */
+/** What a rule's query yields beside the applicant, and what it may rely on. */
 export interface PrintOptions {
   /** With the bits of the facts that are missing. */
-  readonly missing: boolean;
+  readonly missing?: boolean;
+  /** Whether tables of items hold none of applicants that do not list them, so that rules need not look. */
+  readonly onlyListed?: boolean;
 }
 
 /** What the columns of a result are called. */
@@ -24,7 +26,10 @@ const resultColumns = {
   missing: 'missing',
 } as const;
 
-function outputsOf({ judgement }: CompiledRule, { missing }: PrintOptions): readonly Output[] {
+function outputsOf(
+  { judgement }: CompiledRule,
+  { missing = false }: PrintOptions,
+): readonly Output[] {
   const { status, amountKind, lowerFen, upperFen } = judgement;
   const outputs = [
     { name: resultColumns.status, term: status },
@@ -54,7 +59,7 @@ export function printRule(
   vocabulary: Vocabulary,
   population: PopulationTables,
   dialect: Dialect,
-  options: PrintOptions = { missing: false },
+  options: PrintOptions = {},
 ): string {
   const { items } = rule;
   const base = (of: CompiledRule, listingNone: string | undefined): BasePrinter =>
@@ -66,6 +71,7 @@ export function printRule(
         itemSums: of.itemSums,
         entity: of.items?.entity,
         listingNone,
+        onlyListed: options.onlyListed ?? false,
         population,
       },
       dialect,

@@ -2,5 +2,4 @@
 export type { BatchOptions, BatchProgress } from './duckdb/run-batch.ts';
 export { runBatch } from './duckdb/run-batch.ts';
 export type { RunFault } from './run-fault.ts';
-export type { MeasureSummary, RunSummary } from './summary.ts';
-export type { Tally } from './tally.ts';
+export type { MeasureSummary, NamedTally, RunSummary } from './summary.ts';

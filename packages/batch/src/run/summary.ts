@@ -1,5 +1,7 @@
 import type { Content, Measure } from '@luodi/language';
 import type { Attribute } from '../population/columns.ts';
+import { englishName } from '../population/index.ts';
+import type { GroupNames } from '../population/index.ts';
 import { isMoneyMeasure } from './rules.ts';
 import type { PaymentCheck } from './duckdb/check-payments.ts';
 import type { RunRules } from './rules.ts';
@@ -29,6 +31,11 @@ export interface MeasureSummary {
   readonly undeterminedUpperFen: bigint;
 }
 
+/** Sums of a group with a name: a document, a department, a district, an industry, a size. */
+export interface NamedTally extends Tally {
+  readonly nameEn: string;
+}
+
 /** What a run over a population comes to. */
 export interface RunSummary {
   readonly date: string;
@@ -46,11 +53,11 @@ export interface RunSummary {
   readonly total: { readonly lowerFen: bigint; readonly upperFen: bigint };
   readonly measures: readonly MeasureSummary[];
   /** Money measures alone, the entitled of each row. */
-  readonly byDocument: readonly Tally[];
-  readonly byDepartment: readonly Tally[];
-  readonly byDistrict: readonly Tally[];
-  readonly byIndustry: readonly Tally[];
-  readonly bySize: readonly Tally[];
+  readonly byDocument: readonly NamedTally[];
+  readonly byDepartment: readonly NamedTally[];
+  readonly byDistrict: readonly NamedTally[];
+  readonly byIndustry: readonly NamedTally[];
+  readonly bySize: readonly NamedTally[];
   /** Held against payments that were made: 应享未享, 违规享受; null where none were given. */
   readonly payments: PaymentCheck | null;
   /** Rules that SQL cannot carry exactly: the evaluator answers them, one by one. */
@@ -94,6 +101,45 @@ function constantRows(rules: RunRules, applicants: number): readonly RuleTally[]
   }));
 }
 
+function named(tallies: readonly Tally[], english: (key: string) => string): readonly NamedTally[] {
+  return tallies.map((tally) => ({ ...tally, nameEn: english(tally.key) }));
+}
+
+type Groups = Pick<
+  RunSummary,
+  'byDocument' | 'byDepartment' | 'byDistrict' | 'byIndustry' | 'bySize'
+>;
+
+function groupsOf(
+  paid: readonly RuleTally[],
+  attributeRows: readonly AttributeTally[],
+  { documents, documentOf, measures, vocabulary }: Content,
+  names: GroupNames,
+): Groups {
+  const titles = new Map(documents.map(({ id, titleEn }) => [id, titleEn]));
+  const by = (attribute: Attribute): readonly NamedTally[] =>
+    named(
+      tallyBy(
+        attributeRows.filter((row) => row.attribute === attribute),
+        ({ value }) => value,
+      ),
+      (key) => englishName(attribute, key, vocabulary, names),
+    );
+  return {
+    byDocument: named(
+      tallyBy(paid, ({ measure }) => documentOf.get(measure)?.id ?? ''),
+      (key) => titles.get(key) ?? key,
+    ),
+    byDepartment: named(
+      tallyBy(paid, ({ measure }) => measures.get(measure)?.departments ?? []),
+      (key) => vocabulary.departments.get(key)?.nameEn ?? key,
+    ),
+    byDistrict: by('district'),
+    byIndustry: by('industry'),
+    bySize: by('size'),
+  };
+}
+
 /** Puts the rows of all chunks together. */
 export function summarise(
   rows: readonly RuleTally[],
@@ -105,6 +151,8 @@ export function summarise(
     readonly applicants: number;
     readonly searched: number;
     readonly payments: PaymentCheck | null;
+    /** As the population says them of itself. */
+    readonly names: GroupNames;
   },
 ): RunSummary {
   const all = [...rows, ...constantRows(rules, run.applicants)];
@@ -119,14 +167,7 @@ export function summarise(
     const measure = content.measures.get(row.measure);
     return row.status === 'entitled' && measure !== undefined && isMoneyMeasure(measure);
   });
-  const departments = ({ measure }: RuleTally): readonly string[] =>
-    content.measures.get(measure)?.departments ?? [];
   const total = tallyBy(paid, () => '')[0];
-  const by = (attribute: Attribute): readonly Tally[] =>
-    tallyBy(
-      attributeRows.filter((row) => row.attribute === attribute),
-      ({ value }) => value,
-    );
   return {
     date: run.date,
     contentVersion: content.version,
@@ -143,11 +184,7 @@ export function summarise(
     measures: measures.map((measure) =>
       summaryOf(measure, byMeasure.get(measure.id) ?? [], content),
     ),
-    byDocument: tallyBy(paid, ({ measure }) => content.documentOf.get(measure)?.id ?? ''),
-    byDepartment: tallyBy(paid, departments),
-    byDistrict: by('district'),
-    byIndustry: by('industry'),
-    bySize: by('size'),
+    ...groupsOf(paid, attributeRows, content, run.names),
     leftOut: rules.leftOut.map(({ measure, reason }) => ({ measure: measure.id, reason })),
   };
 }

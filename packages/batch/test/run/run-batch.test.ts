@@ -81,7 +81,7 @@ test('每家企业逐一匹配的结论和全市一次算出的一样：人数�
       expect(counted.map(String).toSorted()).toEqual(chosen.map(String).toSorted());
     });
   });
-}, 120_000);
+});
 
 test('中途停下，同一命令接着做完，结果和一次做完的一样', async () => {
   await inCity(content, city, async (connection, population) => {
@@ -109,7 +109,7 @@ test('中途停下，同一命令接着做完，结果和一次做完的一样',
       expect(difference).toBe(0n);
     });
   });
-}, 120_000);
+});
 
 test('结果文件夹属于另一次运行：说清楚，不覆盖', async () => {
   await inCity(content, { size: 20, seed: 'other' }, async (_connection, population) => {
@@ -123,7 +123,7 @@ test('结果文件夹属于另一次运行：说清楚，不覆盖', async () =>
       expect(await readdir(into)).toEqual(before);
     });
   });
-}, 60_000);
+});
 
 test('对照兑付记录：没兑付的是应享未享，不该得的是违规享受', async () => {
   await inCity(content, city, async (connection, population) => {
@@ -154,4 +154,16 @@ test('对照兑付记录：没兑付的是应享未享，不该得的是违规�
       expect([summary.payments?.undue, summary.payments?.undueFen]).toEqual([1, 200n]);
     });
   });
-}, 120_000);
+});
+
+test('摘要里的文件、区县、行业和规模都有英文名', async () => {
+  await inCity(content, city, async (_connection, population) => {
+    await withFolder(async (into) => {
+      const summary = await summaryOf({ content, date, population, into });
+      const { byDocument, byDistrict, byIndustry, bySize } = summary;
+      const named = [byDocument, byDistrict, byIndustry, bySize].flat();
+      expect(bySize).toContainEqual(expect.objectContaining({ key: '微型', nameEn: 'Micro' }));
+      expect(named.filter(({ nameEn }) => /\p{Script=Han}/u.test(nameEn))).toEqual([]);
+    });
+  });
+});

@@ -10,21 +10,30 @@ import type { RuleTally } from '../tally.ts';
 import { attributeTable, resultTable } from './chunk-tables.ts';
 import type { DuckSession } from './session.ts';
 
+/**
+ * One row for each answer that somebody will ask for, and one for each status of the other answers of a rule, without an applicant and with
+ * how many they are. Sums of many applicants are wider than the sum of one.
+ */
 const answerTable = 'luodi_answer';
 
-/** Empties the table of results. */
+/** Empties the table of answers. */
 export async function createResultTable(session: DuckSession): Promise<void> {
   const columns = [
     'enterprise_id',
     'NULL::INTEGER AS measure',
     'NULL::VARCHAR AS status',
     'NULL::VARCHAR AS kind',
-    'NULL::BIGINT AS lower_fen',
-    'NULL::BIGINT AS upper_fen',
     'NULL::VARCHAR AS lacks',
+    'NULL::HUGEINT AS lower_fen',
+    'NULL::HUGEINT AS upper_fen',
+    'NULL::BIGINT AS open',
+    'NULL::BIGINT AS count',
   ];
   await session.run(
-    `CREATE OR REPLACE TEMP TABLE ${resultTable} AS SELECT ${columns.join(', ')} FROM ${attributeTable} LIMIT 0`,
+    `CREATE OR REPLACE TEMP TABLE ${answerTable} AS SELECT ${columns.join(', ')} FROM ${attributeTable} LIMIT 0`,
+  );
+  await session.run(
+    `CREATE OR REPLACE TEMP VIEW ${resultTable} AS SELECT enterprise_id, measure, status, kind, lower_fen::BIGINT AS lower_fen, CASE WHEN open = 0 THEN upper_fen::BIGINT END AS upper_fen, lacks FROM ${answerTable} WHERE enterprise_id IS NOT NULL`,
   );
 }
 
@@ -37,7 +46,10 @@ function lacksOf({ references }: CompiledRule, { vocabulary }: Content): string 
   return cases.length === 0 ? 'NULL' : `CASE missing ${cases.join(' ')} END`;
 }
 
-/** Runs one rule over the applicants in hand; keeps the rows that somebody will ask for; returns the counts of all. */
+/**
+ * Runs one rule over the applicants in hand, once: answers that somebody will ask for keep their applicant, the others are counted by
+ * status. Writing all of them down first and counting them afterwards takes several times as long as the rule itself.
+ */
 export async function answerRule(
   rule: CompiledRule,
   index: number,
@@ -45,25 +57,33 @@ export async function answerRule(
   population: PopulationTables,
   session: DuckSession,
   signal: AbortSignal | undefined,
-): Promise<readonly RuleTally[]> {
+): Promise<void> {
   const money = isMoneyMeasure(rule.measure);
-  const sql = printRule(rule, content.vocabulary, population, duckdb, { missing: money });
+  const sql = printRule(rule, content.vocabulary, population, duckdb, {
+    missing: money,
+    onlyListed: true,
+  });
+  const lacks = money ? lacksOf(rule, content) : 'NULL::VARCHAR';
+  const applicant = money
+    ? "CASE WHEN status = 'entitled' OR lacks IS NOT NULL THEN enterprise_id END"
+    : 'NULL';
   await session.run(
-    `CREATE OR REPLACE TEMP TABLE ${answerTable} AS SELECT * FROM (\n${sql}\n) AS answer WHERE status <> 'not_entitled'`,
+    `INSERT INTO ${answerTable} SELECT ${applicant} AS applicant, ${index}, status, any_value(kind), any_value(lacks), sum(lower_fen), sum(coalesce(upper_fen, lower_fen)), count(*) FILTER (upper_fen IS NULL), count(*) FROM (SELECT *, ${lacks} AS lacks FROM (\n${sql}\n) AS answer WHERE status <> 'not_entitled') AS answers GROUP BY applicant, status`,
     signal,
   );
-  if (money)
-    await session.run(
-      `INSERT INTO ${resultTable} SELECT enterprise_id, ${index}, status, kind, lower_fen, upper_fen, ${lacksOf(rule, content)} AS lacks FROM ${answerTable} WHERE status = 'entitled' OR lacks IS NOT NULL`,
-      signal,
-    );
+}
+
+/** What the answers of all rules come to, by measure and status; those who are not entitled are not among them. */
+export async function tallyAnswers(
+  measures: readonly string[],
+  session: DuckSession,
+): Promise<readonly RuleTally[]> {
   const rows = await session.rows(
-    `SELECT status, count(*), sum(lower_fen), sum(coalesce(upper_fen, lower_fen)), count(*) FILTER (upper_fen IS NULL) FROM ${answerTable} GROUP BY status`,
-    signal,
+    `SELECT measure, status, sum(count), sum(lower_fen), sum(upper_fen), sum(open) FROM ${answerTable} GROUP BY measure, status ORDER BY measure, status`,
   );
-  return rows.map(([status, count, lower, upper, open]) => ({
+  return rows.map(([measure, status, count, lower, upper, open]) => ({
     ...noSums,
-    measure: rule.measure.id,
+    measure: measures[Number(measure)] ?? '',
     status: String(status),
     count: Number(count),
     lowerFen: BigInt(lower ?? 0),

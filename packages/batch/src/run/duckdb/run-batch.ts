@@ -7,6 +7,7 @@ import type { Content } from '@luodi/language';
 import {
   attachPopulation,
   describePopulation,
+  manifestOf,
   validatePopulation,
 } from '../../population/index.ts';
 import type { Population } from '../../population/index.ts';
@@ -217,6 +218,7 @@ async function runIn(
       applicants: records.reduce((sum, { applicants }) => sum + applicants, 0),
       searched: records.reduce((sum, { searched }) => sum + searched, 0),
       payments: paymentsOf(records),
+      names: (await manifestOf(options.population))?.englishNames,
     }),
   );
 }

@@ -2,11 +2,16 @@ import { rename } from 'node:fs/promises';
 import type { Content } from '@luodi/language';
 import type { CompiledRule, PopulationTables } from '../../compile/index.ts';
 import { doubleQuoted, singleQuoted } from '../../dialect/quoting.ts';
-import { attributes, enterpriseId, enterpriseTable } from '../../population/columns.ts';
+import {
+  attributes,
+  enterpriseId,
+  enterpriseTable,
+  listedColumn,
+} from '../../population/columns.ts';
 import type { StackingPlan } from '../stacking-plan.ts';
 import { noSums } from '../tally.ts';
 import type { AttributeTally, RuleTally } from '../tally.ts';
-import { answerRule, createResultTable } from './answer-rules.ts';
+import { answerRule, createResultTable, tallyAnswers } from './answer-rules.ts';
 import { applicantTable, attributeTable, countedTable, resultTable } from './chunk-tables.ts';
 import { checkPayments } from './check-payments.ts';
 import type { PaymentCheck } from './check-payments.ts';
@@ -53,11 +58,18 @@ export interface ChunkOutcome {
   readonly payments: PaymentCheck | null;
 }
 
-/** Loads a table of the chunk, its applicants by number: what is joined and grouped by is short. */
-function loadTable(table: string, columns: ReadonlySet<string>): string {
-  const others = [...columns].filter((column) => column !== enterpriseId);
+/**
+ * Loads a table of the chunk, its applicants by number: what is joined and grouped by is short. Items of those who do not say that they
+ * list theirs are not read by any rule and stay away.
+ */
+function loadTable(table: string, tables: PopulationTables): string {
+  const others = [...(tables.get(table) ?? [])].filter((column) => column !== enterpriseId);
   const list = others.map((column) => `, source.${doubleQuoted(column)}`).join('');
-  return `CREATE OR REPLACE TEMP TABLE ${doubleQuoted(table)} AS SELECT applicant.place AS enterprise_id${list} FROM memory.main.${doubleQuoted(table)} AS source INNER JOIN ${applicantTable} AS applicant ON source.enterprise_id = applicant.id`;
+  const says = tables.get(enterpriseTable)?.has(listedColumn(table)) ?? false;
+  const listing = says
+    ? ` INNER JOIN memory.main.${doubleQuoted(enterpriseTable)} AS listing ON listing.enterprise_id = applicant.id AND listing.${doubleQuoted(listedColumn(table))}`
+    : '';
+  return `CREATE OR REPLACE TEMP TABLE ${doubleQuoted(table)} AS SELECT applicant.place AS enterprise_id${list} FROM memory.main.${doubleQuoted(table)} AS source INNER JOIN ${applicantTable} AS applicant ON source.enterprise_id = applicant.id${listing}`;
 }
 
 /** Loads the rows of a chunk under the names of the tables, in the place of the whole ones. */
@@ -67,7 +79,7 @@ async function loadChunk({ from, until }: Chunk, { session, tables, signal }: Ch
     `CREATE OR REPLACE TEMP TABLE ${applicantTable} AS SELECT enterprise_id AS id, row_number() OVER (ORDER BY enterprise_id) AS place FROM memory.main.enterprise WHERE enterprise_id >= ${singleQuoted(from)}${upper}`,
     signal,
   );
-  for (const [table, columns] of tables) await session.run(loadTable(table, columns), signal);
+  for (const table of tables.keys()) await session.run(loadTable(table, tables), signal);
   const has = tables.get(enterpriseTable) ?? new Set();
   const list = attributes.map((attribute) =>
     has.has(attribute)
@@ -170,15 +182,14 @@ export async function runChunk(
   const ids = rules.map(({ measure }) => measure.id);
   await loadChunk(chunk, context);
   await createResultTable(session);
-  const found: RuleTally[] = [];
   for (const [index, rule] of rules.entries()) {
-    found.push(...(await answerRule(rule, index, content, tables, session, signal)));
+    await answerRule(rule, index, content, tables, session, signal);
     onRule(index + 1);
   }
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const searched = await weighStacking(plan, indexOf, content, weighApplicants, session, signal);
   const [[applicants = 0] = []] = await session.rows(`SELECT count(*) FROM ${attributeTable}`);
-  const everybody = withNotEntitled(rules, found, Number(applicants));
+  const everybody = withNotEntitled(rules, await tallyAnswers(ids, session), Number(applicants));
   const tallies = await withCounted(everybody, ids, session);
   const byAttribute = await tallyAttributes(session);
   const payments = context.checksPayments

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { bestEntitlement } from '@luodi/entitlement';
 import { readFacts } from '@luodi/evaluation';
 import type { Evaluator } from '@luodi/evaluation';
@@ -10,6 +11,9 @@ import type { CountedMeasure, WeighApplicants } from './weigh-stacking.ts';
 /** Applicants whose facts are in memory at a time. */
 const atOnce = 500;
 
+/** Applicants weighed in one go; then whoever else waits for this process has a turn. */
+const inOneGo = 20;
+
 /**
  * Combinations from the facts of the applicants themselves, by the evaluator: what one item earns under one measure does not rule out that
  * another earns under the other. Throws where facts of the population cannot be read: it was checked before.
@@ -19,6 +23,7 @@ export function weighByEvaluator(
   date: PlainDate,
   population: Population,
   session: DuckSession,
+  signal?: AbortSignal,
 ): WeighApplicants {
   const { content } = evaluator;
   return async (enterprises, { members }) => {
@@ -27,6 +32,8 @@ export function weighByEvaluator(
       const ids = enterprises.slice(from, from + atOnce);
       const stated = await readApplicants(session.connection, population, ids, content.vocabulary);
       for (const [id, raw] of stated) {
+        signal?.throwIfAborted();
+        if (found.size % inOneGo === 0) await breathe();
         const facts = readFacts(raw, content);
         if (!facts.ok) throw new TypeError(`facts of ${id}: ${facts.error[0]?.message.en}`);
         const answers = members.flatMap(

@@ -98,7 +98,8 @@ function combine(
   );
 }
 
-function isDivisible({ members }: StackingGroup, content: Content): boolean {
+/** Whether items of an applicant may be divided between the measures of a group. */
+export function isDivisible({ members }: StackingGroup, content: Content): boolean {
   const subjects = members.map((id) => content.measures.get(id)?.subject ?? '');
   return subjects.some(
     (subject) => content.vocabulary.entities.get(subject)?.belongsTo !== undefined,
