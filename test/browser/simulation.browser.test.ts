@@ -107,3 +107,22 @@ for (const language of ['zh', 'en'] as const)
       );
       expect(await findings(page)).toEqual([]);
     });
+
+/** The texts and labels with Chinese in them, within the figures of the result. */
+async function chineseIn(page: Page): Promise<readonly string[]> {
+  const figures = page.locator('main section');
+  const labelled = await figures.locator('[aria-label]').all();
+  const labels = await Promise.all(labelled.map((each) => each.getAttribute('aria-label')));
+  const words = [...(await figures.allTextContents()), ...labels];
+  return words.flatMap((each) => (each !== null && /\p{Script=Han}/u.test(each) ? [each] : []));
+}
+
+test('英文页面上，各图各表里没有中文', async () => {
+  const page = await open({ path: `${changedPage}&budget=500 million`, language: 'en' });
+  await headline(page, /more/u).waitFor(patience);
+  await page.getByRole('img', { name: /^By size/u }).waitFor();
+  expect(await chineseIn(page)).toEqual([]);
+  for (const table of await page.getByText('Table', { exact: true }).all()) await table.click();
+  await page.getByRole('columnheader', { name: 'Group' }).first().waitFor();
+  expect(await chineseIn(page)).toEqual([]);
+});

@@ -7,6 +7,8 @@ export { dialects } from './dialect/index.ts';
 export type { PopulationFault, PopulationPlan } from './population/index.ts';
 export {
   copyFromPostgres,
+  englishName,
+  forgetCopy,
   generatePopulation,
   populationTables,
   readProfile,
@@ -16,9 +18,9 @@ export type {
   BatchOptions,
   BatchProgress,
   MeasureSummary,
+  NamedTally,
   RunFault,
   RunSummary,
-  Tally,
 } from './run/index.ts';
 export { runBatch } from './run/index.ts';
 export type {

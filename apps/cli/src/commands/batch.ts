@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { copyFromPostgres, runBatch, runOnCluster } from '@luodi/batch';
-import type { ClusterSummary, RunFault, RunSummary, Tally } from '@luodi/batch';
+import { copyFromPostgres, forgetCopy, runBatch, runOnCluster } from '@luodi/batch';
+import type { ClusterSummary, NamedTally, RunFault, RunSummary } from '@luodi/batch';
 import { printJson } from '@luodi/entitlement';
 import { fail, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
@@ -47,6 +47,10 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
+function isDatabase(population: string): boolean {
+  return /^postgres(ql)?:\/\//.test(population);
+}
+
 /** A folder as it is; the tables of a PostgreSQL database are copied beside the results first. */
 async function populationFolder(
   population: string,
@@ -54,7 +58,7 @@ async function populationFolder(
   { content, signal }: Pick<Run, 'content' | 'signal'>,
   { terminal, language }: CommandContext,
 ): Promise<Result<string, readonly Omit<RunFault, 'code'>[]>> {
-  if (!/^postgres(ql)?:\/\//.test(population)) return ok(resolve(population));
+  if (!isDatabase(population)) return ok(resolve(population));
   const folder = join(resolve(out), 'population');
   let rows = 0;
   const onRows = (count: number): void => {
@@ -82,7 +86,7 @@ async function runHere({ options, content, date, signal }: Run, context: Command
   const tell = progressLines(context);
   const folder = await populationFolder(population, out, { content, signal }, context);
   if (!folder.ok) return folder;
-  return await runBatch({
+  const answered = await runBatch({
     content,
     date,
     population: folder.value,
@@ -91,9 +95,18 @@ async function runHere({ options, content, date, signal }: Run, context: Command
     ...(chunk === undefined ? {} : { chunk }),
     ...(threads === undefined ? {} : { threads }),
     ...(memory === undefined ? {} : { memory }),
-    onProgress: ({ done: answered, size }) => tell(answered, size),
+    onProgress: ({ done: rows, size }) => tell(rows, size),
     signal,
   });
+  const useless = new Set(['faulty_population', 'not_a_population']);
+  // Once the database is mended the same command has to read it again.
+  if (
+    !answered.ok &&
+    isDatabase(population) &&
+    answered.error.some(({ code }) => useless.has(code))
+  )
+    await forgetCopy(folder.value);
+  return answered;
 }
 
 async function runThere(addresses: string, { options, ...run }: Run, context: CommandContext) {
@@ -130,8 +143,8 @@ export async function runBatchCommand(
   return done;
 }
 
-function tallyJson({ key, ...sums }: Tally) {
-  return { name: key, ...sums };
+function tallyJson({ key, nameEn, ...sums }: NamedTally) {
+  return { name: key, nameEn, ...sums };
 }
 
 function summaryJson(summary: RunSummary | ClusterSummary) {

@@ -1,5 +1,5 @@
 import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
-import type { ClusterSummary, RunSummary, Tally } from '@luodi/batch';
+import type { ClusterSummary, NamedTally, RunSummary } from '@luodi/batch';
 import { say } from '../terminal.ts';
 import type { CommandContext } from '../terminal.ts';
 
@@ -47,7 +47,7 @@ function measureLines({ measures }: RunSummary, context: CommandContext): readon
 
 function groupLines(
   title: string,
-  tallies: readonly Tally[],
+  tallies: readonly NamedTally[],
   context: CommandContext,
 ): readonly string[] {
   const named = tallies.filter(({ key }) => key !== '');
@@ -55,8 +55,8 @@ function groupLines(
   return [
     title,
     ...named.map(
-      ({ key, countedLowerFen, countedUpperFen }) =>
-        `  ${key}${say(context, { zh: '：', en: ': ' })}${sums(countedLowerFen, countedUpperFen, context)}`,
+      ({ key, nameEn, countedLowerFen, countedUpperFen }) =>
+        `  ${say(context, { zh: key, en: nameEn })}${say(context, { zh: '：', en: ': ' })}${sums(countedLowerFen, countedUpperFen, context)}`,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { englishName } from '@luodi/batch';
 import type { ComparisonResult, LoadedCity, SimulationResult, Standing } from '@luodi/batch';
 import type { Bilingual, Language } from '@luodi/evaluation';
 import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
@@ -27,7 +28,10 @@ function populationLine({ manifest, population }: LoadedCity): Bilingual {
     : { zh: `${size} 家企业`, en: `${size} enterprises` };
 }
 
-type Common = Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged'>;
+type Common = Omit<
+  SimulationResult,
+  'measures' | 'marginal' | 'stackingChanged' | 'interactionLater'
+>;
 
 function movementLine({ effect }: Common, language: Language): string {
   const { newcomers, winners, losers, droppedOut, gainedFen, lostFen } = effect.movement;
@@ -69,11 +73,19 @@ const groupWords = {
   size: { zh: '规模', en: 'Size' },
 } as const;
 
-function groupLines({ effect }: Common, language: Language): readonly string[] {
+function groupLines(
+  { effect }: Common,
+  { manifest }: LoadedCity,
+  { vocabulary }: Content,
+  language: Language,
+): readonly string[] {
+  const words = (attribute: keyof typeof groupWords, name: string): string =>
+    language === 'zh' ? name : englishName(attribute, name, vocabulary, manifest?.englishNames);
   return (['district', 'industry', 'size'] as const).flatMap((attribute) => [
     groupWords[attribute][language],
     ...effect.groups[attribute].map(
-      ({ name, before, after }) => `  ${name}  ${change(before.upToFen, after.upToFen, language)}`,
+      ({ name, before, after }) =>
+        `  ${words(attribute, name)}  ${change(before.upToFen, after.upToFen, language)}`,
     ),
   ]);
 }
@@ -108,7 +120,7 @@ function commonLines(
     `${zh ? '改后：' : 'After: '}${standingLine(result.effect.after, language)}`,
     movementLine(result, language),
     ...interactionLines(result, content, language),
-    ...groupLines(result, language),
+    ...groupLines(result, city, content, language),
     ...budgetLines(result, language),
   ];
 }
@@ -147,10 +159,14 @@ export function comparisonLines(
   const none = language === 'zh' ? '（无）' : '(none)';
   const side = (standing: Standing | undefined) =>
     standing === undefined ? none : money(standing.upToFen, language);
+  const words = ({ name, earlier, later }: ComparisonResult['measures'][number]) => {
+    const english = content.measures.get(later ?? earlier ?? '')?.nameEn ?? name;
+    return language === 'zh' ? name : english;
+  };
   return [
     ...commonLines(result, city, content, language),
     ...result.measures.map(
-      ({ name, before, after }) => `  ${name}  ${side(before)} → ${side(after)}`,
+      (each) => `  ${words(each)}  ${side(each.before)} → ${side(each.after)}`,
     ),
   ];
 }

@@ -39,6 +39,7 @@ interface Asked {
   readonly date?: string | undefined;
   readonly budget?: string | undefined;
   readonly client?: string | undefined;
+  readonly marginal?: boolean | undefined;
 }
 
 interface Question {
@@ -90,7 +91,7 @@ function readAsked(
   simulation.begin();
   const { simulator } = simulation;
   if (simulator === undefined) return fail(refusal('simulation_not_ready'));
-  const signal = simulation.signalFor(asked.client);
+  const signal = simulation.signalFor(asked.client, asked.marginal);
   return ok({
     simulator,
     options: { date, signal, ...(budgetFen === undefined ? {} : { budgetFen }) },
@@ -142,9 +143,9 @@ function addRun(app: OpenAPIHono, { content, simulation, today }: Host): void {
       const asked = readAsked(body.value, simulation, today);
       if (!asked.ok) return refuse(c, asked.error);
       const { simulator, options } = asked.value;
-      const { changes, marginal = false } = body.value;
+      const { changes, marginal = false, quick = false } = body.value;
       return answer(c, async () => {
-        const result = await simulator.run(changes, { ...options, marginal });
+        const result = await simulator.run(changes, { ...options, marginal, quick });
         if (!result.ok) return result;
         return ok(simulationJson(result.value, simulator.city, content.evaluator.content));
       });

@@ -157,7 +157,11 @@ export const simulationRunRequest = z
     ...asked,
     marginal: z.boolean().optional().meta({
       description:
-        'With what a step of every parameter costs, which takes longer: leave it out while a slider moves',
+        'With what a step of every parameter costs, which takes longer: leave it out while a slider moves. Under the same client word it gives way to a question without',
+    }),
+    quick: z.boolean().optional().meta({
+      description:
+        'For a slider: leaves out the interaction where best combinations have to be searched enterprise by enterprise (interactionLater)',
     }),
   })
   .meta({ id: 'SimulationRunRequest' });
@@ -337,6 +341,9 @@ export const simulationRunResponse = z
       z.strictObject({ measure: z.string(), label: z.string(), labelEn: z.string(), ...sides }),
     ),
     marginal: z.array(marginal).nullable().meta({ description: 'null: not asked for' }),
+    interactionLater: z.boolean().meta({
+      description: 'The interaction was left out of a quick answer: ask again without quick',
+    }),
     stackingChanged: strings.meta({ description: 'Documents whose stacking rule was changed' }),
   })
   .meta({ id: 'SimulationRun' });

@@ -73,12 +73,14 @@ export class CitySimulation {
     await this.making;
   }
 
-  /** A signal for a question of a caller; the one before under the same word ends. */
-  signalFor(client: string | undefined): AbortSignal {
+  /** A signal for a question of a caller; the one before under the same word ends. A long one gives way to a quick one, not the other way round. */
+  signalFor(client: string | undefined, isLong = false): AbortSignal {
     const mine = new AbortController();
     if (client !== undefined) {
-      this.asked.get(client)?.abort(new Superseded());
-      this.asked.set(client, mine);
+      const words = [client, `${client} (long)`];
+      for (const word of isLong ? words.slice(1) : words)
+        this.asked.get(word)?.abort(new Superseded());
+      this.asked.set(words[isLong ? 1 : 0] ?? client, mine);
     }
     return AbortSignal.any([mine.signal, this.stopping.signal]);
   }

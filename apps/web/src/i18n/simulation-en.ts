@@ -9,9 +9,11 @@ export const simulationEn: SimulationTexts = {
   population: {
     synthetic: 'Synthetic population',
     line: (size, standsFor, seed) =>
-      `${size} synthetic enterprises stand for the city’s ${standsFor} · seed ${seed}`,
+      `${size} synthetic enterprises stand for the city’s ${standsFor} · random seed ${seed}`,
     real: (size, standsFor) =>
       `Reckoned on ${size} enterprises, which stand for the city’s ${standsFor}`,
+    sample: (each) =>
+      `Each synthetic enterprise stands for ${each}, and counts are scaled up; groups below ${each}0 are only a hint. `,
     rounding: 'Sums are rounded; hover for the exact one. Downloaded tables are exact.',
     making: (done, size) => `Making the synthetic population: ${done} of ${size} enterprises`,
     larger: 'The population at hand answers for now; the larger one takes over once it is ready.',
@@ -32,8 +34,8 @@ export const simulationEn: SimulationTexts = {
     label: 'Measure to adjust',
     placeholder: 'Search measures, documents, departments',
     nothing: 'No such measure. Try another word.',
-    presets: 'Start here',
-    presetsNote: 'in force, with a rate and a cap, in the matters with most measures',
+    presets: 'Start with an example',
+    presetsNote: 'one click shows the cost and who gains',
     presetChange: (name, from, to) => `${name}: ${from} → ${to}`,
     another: 'Choose another measure',
     start: 'Choose a measure, then drag its numbers.',
@@ -63,6 +65,10 @@ export const simulationEn: SimulationTexts = {
     sentence: 'Line of the rule',
   },
   changed: 'changed',
+  preparing: {
+    measure: 'Getting this measure ready, a second or two as a rule. Then sliders answer at once.',
+    population: 'The synthetic population is still being made; the answer will come by itself.',
+  },
   unchangedYet:
     'Nothing has been changed yet: this is what the present rule costs. Drag a slider or type a number.',
   answer: {
@@ -91,7 +97,8 @@ export const simulationEn: SimulationTexts = {
     upTo: 'Up to',
     upToNote: 'With every ceiling reached; includes what is certain',
     undecided: 'Undecided',
-    undecidedNote: 'What enterprises with missing facts can add at most',
+    undecidedNote:
+      'What enterprises with missing facts add at most, if all qualify and reach the ceiling',
     undecidedValue: (count, sum) => `${count}, up to ${sum}`,
     entitled: 'Entitled enterprises',
     openAbove: 'of these, without an upper limit',
@@ -158,6 +165,8 @@ export const simulationEn: SimulationTexts = {
     netSame: 'Taken together with other measures, the net cost does not change',
     note: 'Within a matter only the best measure counts, so changing one changes what the others really cost.',
     alone: 'It stands in no other measure’s way: its cost is the net cost.',
+    waiting:
+      'The best combination of each enterprise is being searched: a few seconds to a minute. The results above stand.',
     measure: 'Measure',
     total: 'Total (best combination)',
     changed: 'adjusted here',

@@ -7,8 +7,10 @@ export const simulationZh = {
   population: {
     synthetic: '合成人口推算',
     line: (size: string, standsFor: string, seed: string) =>
-      `合成企业 ${size} 家，代表全市 ${standsFor} 家 · 种子 ${seed}`,
+      `合成企业 ${size} 家，代表全市 ${standsFor} 家 · 随机种子 ${seed}`,
     real: (size: string, standsFor: string) => `按 ${size} 家企业推算，代表全市 ${standsFor} 家`,
+    sample: (each: string) =>
+      `每家合成企业代表 ${each} 家，人数都是放大后的；不到 ${each}0 家的组只作参考。`,
     rounding: '金额四舍五入，悬停看到分，下载的表格精确到分。',
     making: (done: string, size: string) => `正在生成合成人口：${done} / ${size} 家`,
     larger: '推算先用已备好的人口；更大的一批备好后自动换用。',
@@ -28,8 +30,8 @@ export const simulationZh = {
     label: '要调整的措施',
     placeholder: '搜措施、文件、部门',
     nothing: '没有符合的措施。换一个词试试。',
-    presets: '从这里开始',
-    presetsNote: '正在施行、有比例和封顶、同类措施最多',
+    presets: '从例子开始',
+    presetsNote: '点一下就看到多花多少、谁受益',
     presetChange: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
     another: '换一项措施',
     start: '选一项措施，就能拖动它的数字。',
@@ -59,6 +61,10 @@ export const simulationZh = {
     sentence: '规则原句',
   },
   changed: '已改',
+  preparing: {
+    measure: '正在为这项措施准备，通常一两秒。备好后，拖动滑块马上出结果。',
+    population: '合成人口还在准备，好了自动推算，不用刷新。',
+  },
   unchangedYet: '还没有改动：下面是现行规则的花费。拖动滑块或填一个新数。',
   answer: {
     moreWord: '多花',
@@ -86,7 +92,7 @@ export const simulationZh = {
     upTo: '最高可得',
     upToNote: '上限都用足时；含“可得”',
     undecided: '待定',
-    undecidedNote: '缺事实的企业最多再加',
+    undecidedNote: '事实不全的企业，若都符合、都到上限，最多再加',
     undecidedValue: (count: string, sum: string) => `${count}，最多 ${sum}`,
     entitled: '有资格的企业',
     openAbove: '其中金额没有上限',
@@ -153,6 +159,7 @@ export const simulationZh = {
     netSame: '与其他措施一起算，净花费不变',
     note: '同一事项从优、就高、不重复：改一项，另几项实际花的钱也会变。',
     alone: '不与其他措施冲突，花费即净花费。',
+    waiting: '正在逐家求最优组合，要几秒到几十秒；上面的结果不受影响。',
     measure: '措施',
     total: '合计（最优组合）',
     changed: '本次调整',

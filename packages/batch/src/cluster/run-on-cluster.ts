@@ -146,7 +146,7 @@ async function pullSummary(
     applicants,
   );
   const attributes = pulled.flatMap((each) => each.attributes);
-  const run = { date: date.toString(), applicants, searched: 0, payments: null };
+  const run = { date: date.toString(), applicants, searched: 0, payments: null, names: undefined };
   return {
     ...summarise(tallies, attributes, work.rules, content, run),
     shards: pulled.map((each) => ({ shard: each.shard, applicants: each.applicants })),

@@ -30,6 +30,10 @@ export interface ChangedRules {
   readonly changed: readonly string[];
   /** Documents whose stacking rule is another, by id. */
   readonly stackingChanged: readonly string[];
+  /** Which measures stand in each other's way may be another: days in force or the stacking rule are. */
+  readonly regrouped: boolean;
+  /** Every value is the one that stood there. */
+  readonly unaltered: boolean;
 }
 
 interface FoundChange extends Change {
@@ -228,7 +232,13 @@ function joined(
     }),
   );
   const content = { ...book.content, measures, documentOf };
-  return ok({ content, changed: [...changed], stackingChanged: [...stacking.keys()] });
+  return ok({
+    content,
+    changed: [...changed],
+    stackingChanged: [...stacking.keys()],
+    regrouped: found.some((change) => change.found.target.kind !== 'literal'),
+    unaltered: found.every((change) => change.value === change.found.value),
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ import type { SimulationContext } from './simulation-context.ts';
 import { applicantWeights } from './applicant-weights.ts';
 import { worldOf } from './two-worlds.ts';
 import type { DocumentWorld } from './two-worlds.ts';
-import { answerAll, payingMeasures, rivalsOf, weighWorld } from './world-answers.ts';
+import { answerAll, groupsAround, groupsOf, payingMeasures, weighWorld } from './world-answers.ts';
 import type { Answers } from './world-answers.ts';
 import { worthCounted, worthTogether } from './worth-sql.ts';
 
@@ -30,7 +30,8 @@ async function answerWorld(
 ): Promise<AnsweredWorld> {
   const own = new Set(world.measures.map(({ id }) => id));
   const paying = payingMeasures(world.content, context);
-  const rivals = rivalsOf(own, world.content, context);
+  const around = groupsAround(own, groupsOf(world.content, context));
+  const rivals = new Set(around.flatMap(({ members }) => members));
   const asked = paying.filter(({ id }) => own.has(id) || rivals.has(id));
   const ids = asked.map(({ id }) => id).sort();
   const answers = new Map<string, Answers>();

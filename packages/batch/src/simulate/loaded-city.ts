@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fail, ok } from '@luodi/kernel';
@@ -8,10 +7,8 @@ import { compileRule } from '../compile/index.ts';
 import type { CompiledRule, PopulationTables } from '../compile/index.ts';
 import { doubleQuoted } from '../dialect/quoting.ts';
 import { attributes, enterpriseTable } from '../population/columns.ts';
-import { attachPopulation, describePopulation } from '../population/index.ts';
-import type { Population } from '../population/index.ts';
-import { manifestFile, manifestShape } from '../population/generate/population-manifest.ts';
-import type { PopulationManifest } from '../population/index.ts';
+import { attachPopulation, describePopulation, manifestOf } from '../population/index.ts';
+import type { Population, PopulationManifest } from '../population/index.ts';
 import { neededColumns } from '../run/duckdb/needed-columns.ts';
 import { DuckSession } from '../run/duckdb/session.ts';
 import { isMoneyMeasure } from '../run/rules.ts';
@@ -97,11 +94,6 @@ async function loadTables(
     `CREATE TABLE ${attributeTable} AS SELECT enterprise_id, ${list.join(', ')} FROM ${citySchema}.${enterpriseTable}`,
     signal,
   );
-}
-
-async function manifestOf(folder: string): Promise<PopulationManifest | undefined> {
-  const text = await readFile(join(folder, manifestFile), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : manifestShape.parse(JSON.parse(text));
 }
 
 /**

@@ -13,10 +13,15 @@ import type { Slice } from './slice.ts';
 import type { Answers } from './world-answers.ts';
 import { worthOfAnswers } from './worth-sql.ts';
 
-type SliceFor = (
-  before: Measure,
-  after: Measure,
-) => Promise<{ readonly slice: Slice; readonly before: Answers } | undefined>;
+/** What steps are worked out with. */
+interface Steps {
+  readonly sliceFor: (
+    before: Measure,
+    after: Measure,
+  ) => Promise<{ readonly slice: Slice; readonly before: Answers } | undefined>;
+  /** Asks when the questions before are answered. */
+  readonly inTurn: <T>(ask: () => Promise<T>) => Promise<T>;
+}
 
 interface Totals {
   readonly entitled: bigint;
@@ -53,7 +58,7 @@ async function stepTo(
   book: RuleBook,
   scale: Scale,
   context: SimulationContext,
-  sliceFor: SliceFor,
+  { sliceFor }: Steps,
 ): Promise<MarginalStep | undefined> {
   const stepped = applyChanges(
     [...changes, { measure: measure.id, parameter: parameter.id, value }],
@@ -80,7 +85,7 @@ export async function marginalCosts(
   book: RuleBook,
   scale: Scale,
   context: SimulationContext,
-  sliceFor: SliceFor,
+  steps: Steps,
 ): Promise<readonly MarginalCost[]> {
   const costs: MarginalCost[] = [];
   for (const id of changed) {
@@ -100,13 +105,15 @@ export async function marginalCosts(
       const number = Number.parseFloat(value.replaceAll(/[,，]/g, ''));
       const step = (by: number): Promise<MarginalStep | undefined> =>
         number + by > 0
-          ? stepTo(
-              writeValue(number + by, range),
-              { parameter, measure, changes: others, changed: now },
-              book,
-              scale,
-              context,
-              sliceFor,
+          ? steps.inTurn(() =>
+              stepTo(
+                writeValue(number + by, range),
+                { parameter, measure, changes: others, changed: now },
+                book,
+                scale,
+                context,
+                steps,
+              ),
             )
           : Promise.resolve(undefined);
       const up = await step(range.step);

@@ -1,6 +1,8 @@
 import type { Json } from '@luodi/entitlement';
 import type { Content } from '@luodi/language';
 import { attributes } from '../population/columns.ts';
+import type { Attribute } from '../population/columns.ts';
+import { englishName } from '../population/index.ts';
 import type { Effect, GroupEffect, Moved, Standing } from './effect.ts';
 import type { Counted } from './interaction.ts';
 import type { LackingFact } from './lacking.ts';
@@ -37,10 +39,15 @@ const exhausted = ({ certain, upTo }: Exhaustion): Json => ({
 });
 const step = (each: MarginalStep | undefined): Json => (each === undefined ? null : { ...each });
 
-function groupJson(group: GroupEffect): Json {
+function groupJson(
+  group: GroupEffect,
+  attribute: Attribute,
+  { manifest }: LoadedCity,
+  { vocabulary }: Content,
+): Json {
   return {
     name: group.name,
-    nameEn: group.name,
+    nameEn: englishName(attribute, group.name, vocabulary, manifest?.englishNames),
     before: standing(group.before),
     after: standing(group.after),
     ...moved(group),
@@ -75,7 +82,7 @@ function lackingJson(facts: readonly LackingFact[], { vocabulary }: Content): Js
 }
 
 function commonJson(
-  result: Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged'>,
+  result: Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged' | 'interactionLater'>,
   city: LoadedCity,
   content: Content,
 ): Record<string, Json> {
@@ -93,7 +100,10 @@ function commonJson(
     after: standing(effect.after),
     movement: movementJson(effect),
     groups: Object.fromEntries(
-      attributes.map((each) => [each, effect.groups[each].map(groupJson)]),
+      attributes.map((each) => [
+        each,
+        effect.groups[each].map((group) => groupJson(group, each, city, content)),
+      ]),
     ),
     interaction:
       interaction === undefined
@@ -142,6 +152,7 @@ export function simulationJson(result: SimulationResult, city: LoadedCity, conte
         up: step(up),
         down: step(down),
       })) ?? null,
+    interactionLater: result.interactionLater,
     stackingChanged: [...result.stackingChanged],
   };
 }

@@ -13,6 +13,8 @@ export interface SimulationOptions {
   readonly budgetFen?: bigint;
   /** With what a step of every parameter costs. */
   readonly marginal?: boolean;
+  /** Without the interaction where combinations have to be searched enterprise by enterprise: that takes seconds. */
+  readonly quick?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -54,6 +56,8 @@ export interface SimulationResult {
   readonly measures: readonly MeasureEffect[];
   /** `undefined`: the measures stand alone. */
   readonly interaction: Interaction | undefined;
+  /** The interaction was left out of a quick answer. */
+  readonly interactionLater: boolean;
   readonly lacking: {
     readonly before: readonly LackingFact[];
     readonly after: readonly LackingFact[];
@@ -75,6 +79,6 @@ export interface ComparedMeasure {
 }
 
 export interface ComparisonResult
-  extends Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged'> {
+  extends Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged' | 'interactionLater'> {
   readonly measures: readonly ComparedMeasure[];
 }

@@ -19,12 +19,21 @@ import type {
   SimulationResult,
 } from './simulation.ts';
 import type { SimulationContext } from './simulation-context.ts';
+import { notCovered, unknownDocument } from './simulation-fault.ts';
 import type { SimulationFault } from './simulation-fault.ts';
 import { compareWorlds } from './compare-documents.ts';
 import { budgetUse, notesOf } from './result-notes.ts';
-import { cutSlice, sliceKey } from './slice.ts';
+import { cutSlice, sieveFor, sliceKey, widestSieve } from './slice.ts';
 import type { Slice } from './slice.ts';
-import { answerAll, payingMeasures, rivalsOf, weighWorld } from './world-answers.ts';
+import type { StackingGroup } from '../run/stacking-plan.ts';
+import {
+  answerAll,
+  groupsAround,
+  groupsOf,
+  isSearched,
+  payingMeasures,
+  weighWorld,
+} from './world-answers.ts';
 import type { Answers } from './world-answers.ts';
 import { applicantWeights } from './applicant-weights.ts';
 import { worthCounted, worthOfAnswers, worthTogether } from './worth-sql.ts';
@@ -52,7 +61,7 @@ interface AmongRivals {
     | undefined;
 }
 
-const mostSlices = 12;
+const mostSlices = 24;
 
 /**
  * Answers what changes of rules would cost, over a population in memory. Questions are taken one after the other; what has been asked
@@ -67,6 +76,7 @@ export class Simulator {
   private readonly weighed = new Map<string, string>();
   private counter = 0;
   private keptFor = '';
+  private groups: readonly StackingGroup[] | undefined;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(city: LoadedCity, book: RuleBook) {
@@ -98,7 +108,10 @@ export class Simulator {
   ): Promise<Result<SimulationResult, readonly SimulationFault[]>> {
     const rules = applyChanges(changes, this.book);
     if (!rules.ok) return rules;
-    return this.inTurn(options.signal, () => this.answer(changes, rules.value, options));
+    const { signal, marginal: isAsked = false } = options;
+    const answered = await this.inTurn(signal, () => this.answer(rules.value, options));
+    if (!answered.ok || !isAsked) return answered;
+    return ok({ ...answered.value, marginal: await this.marginal(changes, rules.value, options) });
   }
 
   /** What one document costs in place of another, both taken as in force on the date. */
@@ -111,14 +124,7 @@ export class Simulator {
     const [one, two] = [earlier, later].map((id) => documents.find((each) => each.id === id));
     if (one === undefined || two === undefined) {
       const id = one === undefined ? earlier : later;
-      return fail([
-        {
-          code: 'unknown_document',
-          place: id,
-          message: { zh: `没有文件“${id}”`, en: `there is no document “${id}”` },
-          hint: { zh: '请用文件的编号', en: 'give the id of a document' },
-        },
-      ]);
+      return fail([unknownDocument(id)]);
     }
     return this.inTurn(options.signal, async () =>
       ok(await compareWorlds([one, two], this.contextFor(options), this.scale, options)),
@@ -135,7 +141,16 @@ export class Simulator {
     after: Measure,
     context: SimulationContext,
   ): Promise<KnownSlice | undefined> {
-    const key = sliceKey(before, after, context.date);
+    return this.sliceThrough(sieveFor(before, after, context.date), before, after, context);
+  }
+
+  private async sliceThrough(
+    sieve: Measure,
+    before: Measure,
+    after: Measure,
+    context: SimulationContext,
+  ): Promise<KnownSlice | undefined> {
+    const key = sliceKey(sieve, context.date);
     const known = this.slices.get(key);
     if (known !== undefined) {
       this.slices.delete(key);
@@ -143,7 +158,7 @@ export class Simulator {
       return known;
     }
     this.counter++;
-    const slice = await cutSlice(`slice_${this.counter}`, before, after, context);
+    const slice = await cutSlice(`slice_${this.counter}`, before, after, sieve, context);
     if (slice === undefined) return undefined;
     const found = { slice, before: await answerSlice(before, slice, 'before', context) };
     this.slices.set(key, found);
@@ -165,6 +180,7 @@ export class Simulator {
       ...this.weighed.values(),
       ...[...this.plain.values()].map(({ table }) => table),
     ];
+    this.groups = undefined;
     this.weighed.clear();
     this.plain.clear();
     for (const table of tables) await session.run(`DROP TABLE IF EXISTS ${table}`);
@@ -180,18 +196,9 @@ export class Simulator {
       const after = content.measures.get(id);
       if (before === undefined || after === undefined) continue;
       const known = await this.sliceFor(before, after, context);
-      if (known === undefined)
-        return fail([
-          {
-            code: 'not_covered',
-            place: id,
-            message: {
-              zh: '这条规则不能整体计算',
-              en: 'this rule cannot be worked out for all at once',
-            },
-            hint: { zh: '请换一项措施', en: 'take another measure' },
-          },
-        ]);
+      if (known === undefined) return fail([notCovered(id)]);
+      // Whichever number is turned next finds its slice cut.
+      await this.sliceThrough(widestSieve(before), before, before, context);
       const answers = await answerSlice(after, known.slice, 'after', context);
       pairs.push({ measure: id, slice: known.slice, before: known.before, after: answers });
     }
@@ -239,6 +246,11 @@ export class Simulator {
     return table;
   }
 
+  private groupsNow(context: SimulationContext): readonly StackingGroup[] {
+    this.groups ??= groupsOf(this.book.content, context);
+    return this.groups;
+  }
+
   /** The measures that a change concerns, and what stands in their way before or after. */
   private concerned(rules: ChangedRules, context: SimulationContext) {
     const { content } = this.book;
@@ -247,15 +259,17 @@ export class Simulator {
       restacked.has(content.documentOf.get(id)?.id ?? ''),
     );
     const focus = new Set([...rules.changed, ...ofDocuments.map(({ id }) => id)]);
-    const rivals = new Set([
-      ...rivalsOf(focus, content, context),
-      ...rivalsOf(focus, rules.content, context),
-    ]);
-    return { focus, rivals };
+    const groups = [
+      ...this.groupsNow(context),
+      ...(rules.regrouped ? groupsOf(rules.content, context) : []),
+    ];
+    const around = groupsAround(focus, groups);
+    const rivals = new Set(around.flatMap(({ members }) => members));
+    const searched = around.some((group) => isSearched(group, content));
+    return { focus, rivals, searched };
   }
 
   private async answer(
-    changes: readonly Change[],
     rules: ChangedRules,
     options: SimulationOptions,
   ): Promise<Result<SimulationResult, readonly SimulationFault[]>> {
@@ -265,7 +279,9 @@ export class Simulator {
     const found = await this.pairs(rules, context);
     if (!found.ok) return found;
     const pairs = found.value;
-    const around = await this.amongRivals(pairs, rules, context);
+    const concern = this.concerned(rules, context);
+    const later = options.quick === true && concern.searched && rules.stackingChanged.length === 0;
+    const around = later ? undefined : await this.amongRivals(pairs, rules, concern, context);
     const effect = around?.effect ?? (await this.effectOfPairs(pairs, context));
     const lacking = around?.lacking ?? {
       before: pairs.map((pair) => pair.before),
@@ -277,6 +293,7 @@ export class Simulator {
       effect,
       measures: await this.measureEffects(pairs, effect, context),
       interaction: around?.interaction,
+      interactionLater: later,
       lacking: {
         before: await lackingFacts(lacking.before, this.scale, context),
         after: await lackingFacts(lacking.after, this.scale, context),
@@ -285,30 +302,32 @@ export class Simulator {
       stackingChanged: rules.stackingChanged,
       notes: notesOf(rules, context),
     };
-    const marginal =
-      options.marginal === true ? await this.marginal(changes, rules, context) : undefined;
-    return ok({ ...result, marginal, milliseconds: Math.round(performance.now() - started) });
+    const milliseconds = Math.round(performance.now() - started);
+    return ok({ ...result, marginal: undefined, milliseconds });
   }
 
   /** What the change does beside the measures that it meets; with another stacking rule, what counts is what is compared. */
   private async amongRivals(
     pairs: readonly Pair[],
     rules: ChangedRules,
+    { focus, rivals }: ReturnType<Simulator['concerned']>,
     context: SimulationContext,
   ): Promise<AmongRivals | undefined> {
-    const { focus, rivals } = this.concerned(rules, context);
     const ids = [...rivals].sort();
     if (ids.length === 0) return undefined;
     const before = await this.weighBefore(ids, context);
     const after = 'memory.main.weighed_after';
     const changed = new Map(pairs.map((pair) => [pair.measure, pair.after]));
-    const answers = await this.world(rules.content, ids, changed, after, context);
+    const answers =
+      rules.unaltered && rules.stackingChanged.length === 0
+        ? undefined
+        : await this.world(rules.content, ids, changed, after, context);
     const worlds = [
       { table: before, ids },
-      { table: after, ids },
+      { table: answers === undefined ? before : after, ids },
     ] as const;
     const interaction = await interactionOf(...worlds, new Set(rules.changed), this.scale, context);
-    if (rules.stackingChanged.length === 0)
+    if (answers === undefined || rules.stackingChanged.length === 0)
       return { interaction, effect: undefined, lacking: undefined };
     const numbers = ids.flatMap((id, index) => (focus.has(id) ? [index] : []));
     const own = [...answers].flatMap(([id, each]) => (focus.has(id) ? [each] : []));
@@ -359,9 +378,12 @@ export class Simulator {
     return effects;
   }
 
-  private marginal(changes: readonly Change[], rules: ChangedRules, context: SimulationContext) {
-    return marginalCosts(changes, rules, this.book, this.scale, context, (before, after) =>
-      this.sliceFor(before, after, context),
-    );
+  /** Every step is a question of its own: one that somebody waits for comes in between. */
+  private marginal(changes: readonly Change[], rules: ChangedRules, options: SimulationOptions) {
+    const context = this.contextFor(options);
+    return marginalCosts(changes, rules, this.book, this.scale, context, {
+      sliceFor: (before, after) => this.sliceFor(before, after, context),
+      inTurn: (ask) => this.inTurn(options.signal, ask),
+    });
   }
 }

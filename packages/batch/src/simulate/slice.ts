@@ -48,11 +48,44 @@ function sieveOf(before: Measure, after: Measure): Measure {
   };
 }
 
+/** Whether the words of a condition hold a number, which somebody may turn. */
+function hasNumber({ text }: Expression): boolean {
+  return /[\d０-９]/.test(text);
+}
+
+/** A measure that says no only where every reading of the rule does, whichever of its numbers are turned. */
+export function widestSieve(measure: Measure): Measure {
+  return {
+    ...sieveOf(measure, measure),
+    conditions: measure.conditions.filter((condition) => !hasNumber(condition)),
+    exclusions: measure.exclusions.filter((exclusion) => !hasNumber(exclusion)),
+    mostTimes: undefined,
+  };
+}
+
 /** Two slices are the same where the same applicants are asked the same things. */
-export function sliceKey(before: Measure, after: Measure, date: PlainDate): string {
-  const { conditions, exclusions, mostTimes } = sieveOf(before, after);
+export function sliceKey(
+  { id, conditions, exclusions, mostTimes }: Measure,
+  date: PlainDate,
+): string {
   const kept = [...conditions, ...exclusions].map(({ text }) => text);
-  return JSON.stringify([before.id, date.toString(), kept, mostTimes]);
+  return JSON.stringify([id, date.toString(), kept, mostTimes]);
+}
+
+/**
+ * The sieve to ask a changed rule through: the narrowest while its conditions stand, and one for all readings once any of them
+ * is another, so that two slices do for everything that can be turned.
+ */
+export function sieveFor(before: Measure, after: Measure, date: PlainDate): Measure {
+  const [narrowest, exact, widest] = [
+    sieveOf(before, before),
+    sieveOf(before, after),
+    widestSieve(before),
+  ];
+  if (sliceKey(narrowest, date) === sliceKey(exact, date)) return narrowest;
+  const kept = new Set([...exact.conditions, ...exact.exclusions].map(({ text }) => text));
+  const holds = [...widest.conditions, ...widest.exclusions].every(({ text }) => kept.has(text));
+  return holds ? widest : exact;
 }
 
 /** Tables besides that of applicants whose rows a rule reads. */
@@ -139,17 +172,18 @@ async function fillSlice(
     );
 }
 
-/** Cuts the slice for a measure before and after a change; `undefined` where SQL cannot carry the rule. */
+/** Cuts the slice for a measure before and after a change, through a sieve; `undefined` where SQL cannot carry the rule. */
 export async function cutSlice(
   schema: string,
   before: Measure,
   after: Measure,
+  sieveRule: Measure,
   context: SimulationContext,
 ): Promise<Slice | undefined> {
   const { city, content, date, signal } = context;
   const { vocabulary } = content;
   const compile = (measure: Measure) => compileAlways(measure, vocabulary, date, city.tables);
-  const [one, two, sieve] = [compile(before), compile(after), compile(sieveOf(before, after))];
+  const [one, two, sieve] = [compile(before), compile(after), compile(sieveRule)];
   if (one === undefined || two === undefined || sieve === undefined) return undefined;
   const sides = sideTables([one, two, sieve], context);
   const columns = withAttributes(ownColumns([one, two], sides, city), city, context);

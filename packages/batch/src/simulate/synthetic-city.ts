@@ -8,6 +8,9 @@ import { generatePopulation, readProfile } from '../population/index.ts';
 import type { PopulationFault } from '../population/index.ts';
 import { manifestFile, manifestShape } from '../population/generate/population-manifest.ts';
 
+/** Enterprises made between two words on how far it is. */
+const chunk = 100_000;
+
 export interface SyntheticCityOptions {
   /** Folder in which populations are kept for the next time. */
   readonly cache: string;
@@ -36,7 +39,8 @@ export async function syntheticCity({
   const folder = join(cache, `city-${size}-${key}`);
   const text = await readFile(join(folder, manifestFile), 'utf8').catch(() => undefined);
   const known = text === undefined ? undefined : manifestShape.safeParse(JSON.parse(text));
-  if (known?.success === true && known.data.content === contentVersion) return ok(folder);
-  const made = await generatePopulation({ plan: plan.value, folder, size, seed, ...rest });
+  const fresh = known?.data?.content === contentVersion && known.data.englishNames !== undefined;
+  if (fresh) return ok(folder);
+  const made = await generatePopulation({ plan: plan.value, folder, size, seed, chunk, ...rest });
   return made.ok ? ok(folder) : made;
 }

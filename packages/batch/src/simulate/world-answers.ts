@@ -6,10 +6,11 @@ import { printRule } from '../compile/index.ts';
 import { duckdb } from '../dialect/index.ts';
 import { countedTable, resultTable } from '../run/duckdb/chunk-tables.ts';
 import { weighByEvaluator } from '../run/duckdb/weigh-applicants.ts';
-import { weighStacking } from '../run/duckdb/weigh-stacking.ts';
+import { isDivisible, weighStacking } from '../run/duckdb/weigh-stacking.ts';
 import type { WeighApplicants } from '../run/duckdb/weigh-stacking.ts';
 import { isMoneyMeasure } from '../run/rules.ts';
 import { stackingPlan } from '../run/stacking-plan.ts';
+import type { StackingGroup } from '../run/stacking-plan.ts';
 import { citySchema, compileAlways, idTable } from './loaded-city.ts';
 import { applicantWeights } from './applicant-weights.ts';
 import type { SimulationContext } from './simulation-context.ts';
@@ -49,18 +50,22 @@ export function payingMeasures(content: Content, { date }: SimulationContext): r
   );
 }
 
-/** The given measures and all that stand in each other's way with them. */
-export function rivalsOf(
+/** The money measures that stand in each other's way on a date. */
+export function groupsOf(content: Content, context: SimulationContext): readonly StackingGroup[] {
+  return stackingPlan(payingMeasures(content, context), content).groups;
+}
+
+/** The groups that hold any of the given measures. */
+export function groupsAround(
   ids: ReadonlySet<string>,
-  content: Content,
-  context: SimulationContext,
-): ReadonlySet<string> {
-  const { groups } = stackingPlan(payingMeasures(content, context), content);
-  return new Set(
-    groups
-      .filter(({ members }) => members.some((id) => ids.has(id)))
-      .flatMap(({ members }) => members),
-  );
+  groups: readonly StackingGroup[],
+): readonly StackingGroup[] {
+  return groups.filter(({ members }) => members.some((id) => ids.has(id)));
+}
+
+/** Whether the best combination of a group is found only applicant by applicant, from their facts. */
+export function isSearched(group: StackingGroup, content: Content): boolean {
+  return group.kind === 'search' && isDivisible(group, content);
 }
 
 /** The ids of the population for the numbers that stand for them in memory, and back. */
@@ -77,7 +82,7 @@ function weighNumbered(
     );
     const numberOf = new Map(ids.map(([id, number]) => [String(id), String(number)]));
     await session.run('USE memory.main', signal);
-    const weigh = weighByEvaluator(createEvaluator(content), date, population, session);
+    const weigh = weighByEvaluator(createEvaluator(content), date, population, session, signal);
     const found = await weigh([...numberOf.keys()], group);
     return new Map([...found].map(([id, counted]) => [numberOf.get(id) ?? '', counted]));
   };

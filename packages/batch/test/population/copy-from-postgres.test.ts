@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyFromPostgres, statedApplicant } from '../../src/population/index.ts';
+import { copyFromPostgres, forgetCopy, statedApplicant } from '../../src/population/index.ts';
 import { postgresMissing, startPostgresServer } from '../support/postgres-server.ts';
 import type { PostgresServer } from '../support/postgres-server.ts';
 import { hangzhou, withFolder } from './support/synthetic-city.ts';
@@ -71,6 +71,42 @@ describe.skipIf(missing !== undefined)('the tables of a PostgreSQL database', ()
       await copyFromPostgres(url, join(folder, 'p'), vocabulary);
       const text = await readFile(join(folder, 'p/enterprise.csv'), 'utf8');
       expect(text).not.toContain('丙');
+    });
+  });
+
+  test('a database without enterprises is told, and read again once it has them', async () => {
+    const elsewhere = new URL(server.url);
+    elsewhere.searchParams.set('options', '-c search_path=nowhere');
+    await withFolder(async (folder) => {
+      const answer = await copyFromPostgres(elsewhere.href, join(folder, 'p'), vocabulary);
+      expect(answer).toMatchObject({
+        error: [
+          { code: 'not_a_population', message: { zh: expect.stringContaining('enterprise') } },
+        ],
+      });
+      expect(await copyFromPostgres(url, join(folder, 'p'), vocabulary)).toMatchObject({
+        ok: true,
+      });
+    });
+  });
+
+  test('a copy that is of no use is read again', async () => {
+    await withFolder(async (folder) => {
+      await copyFromPostgres(url, join(folder, 'p'), vocabulary);
+      await onServer(`insert into enterprise values ('丁')`);
+      await forgetCopy(join(folder, 'p'));
+      await copyFromPostgres(url, join(folder, 'p'), vocabulary);
+      expect(await readFile(join(folder, 'p/enterprise.csv'), 'utf8')).toContain('丁');
+    });
+  });
+
+  test('a wrong password is told in the words of the server', async () => {
+    const wrong = new URL(server.url);
+    wrong.password = 'another';
+    await withFolder(async (folder) => {
+      expect(await copyFromPostgres(wrong.href, join(folder, 'p'), vocabulary)).toMatchObject({
+        error: [{ message: { zh: expect.stringContaining('password authentication failed') } }],
+      });
     });
   });
 

@@ -109,6 +109,7 @@ describe('what is written beside the tables', () => {
         size: 50,
         profile: plan.digest,
         content: content.version,
+        englishNames: { industry: { 制造业: 'Manufacturing' }, size: { 微型: 'Micro' } },
         tables: { enterprise: { rows: 50, columns: { high_tech_enterprise: 'BOOLEAN' } } },
       });
     });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bestEntitlement } from '@luodi/entitlement';
+import { bestEntitlement, printJson } from '@luodi/entitlement';
 import { createEvaluator, readFacts } from '@luodi/evaluation';
 import type { FactSet, MeasureAnswer } from '@luodi/evaluation';
 import { parseDate } from '@luodi/kernel';
@@ -11,7 +11,7 @@ import type { Content } from '@luodi/language';
 import { readContentFolder } from '@luodi/platform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generatePopulation, readApplicants, readProfile } from '../../src/population/index.ts';
-import { applyChanges, loadCity, Simulator } from '../../src/simulate/index.ts';
+import { applyChanges, loadCity, simulationJson, Simulator } from '../../src/simulate/index.ts';
 import type { Change } from '../../src/simulate/index.ts';
 
 const folder = fileURLToPath(new URL('../../../../content/hangzhou', import.meta.url));
@@ -295,4 +295,18 @@ test('a draft is compared with the document that was issued, as if it were in fo
   expect(later.length).toBeGreaterThan(0);
   for (const measure of later)
     expect(measure.after).toEqual(standingOf(answersOf(measure.later ?? '', content)));
+});
+
+test('districts, industries and sizes have English names, whoever is in them', async () => {
+  const measure = 'hz-sci-tech-enterprise-2024/研发投入补助·科技型中小规模';
+  const changes = [{ measure, parameter: 'rate-1', value: '6%' }];
+  const run = await simulator.run(changes, { date });
+  if (!run.ok) throw new Error(JSON.stringify(run.error));
+  const { groups }: { groups: Record<string, { name: string; nameEn: string }[]> } = JSON.parse(
+    printJson(simulationJson(run.value, simulator.city, content)),
+  );
+  const names = ['district', 'industry', 'size'].flatMap((by) => groups[by] ?? []);
+  expect(names).toContainEqual(expect.objectContaining({ name: '萧山', nameEn: 'Xiaoshan' }));
+  expect(names).toContainEqual(expect.objectContaining({ name: '微型', nameEn: 'Micro' }));
+  expect(names.filter(({ nameEn }) => /\p{Script=Han}/u.test(nameEn))).toEqual([]);
 });

@@ -105,6 +105,7 @@ function Comparison({
   return (
     <OutcomeView
       outcome={answer}
+      interaction={answer.interaction}
       sides={sides}
       changed
       pending={pending}

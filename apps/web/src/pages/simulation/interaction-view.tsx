@@ -1,4 +1,4 @@
-import { Tag } from 'antd';
+import { Skeleton, Tag } from 'antd';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { citySum, count, plainYuan, signedSum } from './city-sum.ts';
@@ -22,7 +22,8 @@ export function InteractionView({
   file,
   basis,
 }: {
-  readonly interaction: Outcome['interaction'];
+  /** `null`: the measure stands alone; `undefined`: not known yet. */
+  readonly interaction: Outcome['interaction'] | undefined;
   readonly sides: SideNames;
   readonly file: string;
   readonly basis: string;
@@ -30,6 +31,14 @@ export function InteractionView({
   const all = useSimulationTexts();
   const { interaction: texts, answer, figures } = all;
   const { language } = usePageState();
+  if (interaction === undefined)
+    return (
+      <section className={styles.figure} aria-label={texts.title} aria-busy>
+        <h3>{texts.title}</h3>
+        <p className={styles.finding}>{texts.waiting}</p>
+        <Skeleton active paragraph={{ rows: 4 }} />
+      </section>
+    );
   if (interaction === null)
     return (
       <section className={styles.figure} aria-label={texts.title}>

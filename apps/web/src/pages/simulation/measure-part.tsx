@@ -54,6 +54,17 @@ function useChanges(measure: AdjustableMeasure) {
   };
 }
 
+/** What happens until the first answer, in words. */
+function Waiting({ ready }: { readonly ready: boolean }) {
+  const { preparing } = useSimulationTexts();
+  return (
+    <div className={styles.figure} aria-busy>
+      <output className={styles.finding}>{ready ? preparing.measure : preparing.population}</output>
+      <Skeleton active className={styles.waiting ?? ''} paragraph={{ rows: 12 }} />
+    </div>
+  );
+}
+
 function Result({
   measure,
   changes,
@@ -74,6 +85,7 @@ function Result({
     JSON.stringify({
       ...asked,
       ...(budget === undefined ? {} : { budget }),
+      quick: true,
       client: clientWord('run'),
     }),
     simulationRunResponse,
@@ -81,18 +93,19 @@ function Result({
   );
   const steps = useAnswer(
     path,
-    JSON.stringify({ ...asked, marginal: true, client: clientWord('marginal') }),
+    JSON.stringify({ ...asked, marginal: true, client: clientWord('run') }),
     simulationRunResponse,
     { population, rest: rest.marginal },
   );
   const changed = changes.size > 0;
   if (run.error !== undefined) return <Refusal error={run.error} />;
-  if (run.answer === undefined)
-    return <Skeleton active className={styles.waiting ?? ''} paragraph={{ rows: 12 }} />;
+  if (run.answer === undefined) return <Waiting ready={simulation.population !== null} />;
   const file = `simulation-${measure.document}-${date.toString()}`;
+  const full = steps.pending ? undefined : steps.answer;
   return (
     <OutcomeView
       outcome={run.answer}
+      interaction={run.answer.interactionLater ? full?.interaction : run.answer.interaction}
       sides={texts.answer}
       changed={changed}
       pending={run.pending}
@@ -101,7 +114,7 @@ function Result({
       marginal={
         <MarginalView
           measure={measure}
-          marginal={steps.pending ? undefined : (steps.answer?.marginal ?? undefined)}
+          marginal={full?.marginal ?? undefined}
           file={file}
           basis={basisOf(run.answer.population, texts)}
         />

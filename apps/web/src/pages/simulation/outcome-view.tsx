@@ -20,9 +20,12 @@ export function OutcomeView({
   pending,
   file,
   first,
+  interaction,
   marginal,
 }: {
   readonly outcome: Outcome;
+  /** What the measures around come to; `undefined`: not known yet. */
+  readonly interaction: Outcome['interaction'] | undefined;
   readonly sides: SideNames;
   readonly changed: boolean;
   readonly pending: boolean;
@@ -57,7 +60,7 @@ export function OutcomeView({
       <GroupFigures groups={outcome.groups} {...common} />
       <section className={styles.part}>
         {marginal}
-        <InteractionView interaction={outcome.interaction} {...common} />
+        <InteractionView interaction={interaction} {...common} />
         <UncertaintyView uncertainty={outcome.uncertainty} {...common} />
         <BudgetView budget={outcome.budget} sides={sides} basis={basis} />
       </section>

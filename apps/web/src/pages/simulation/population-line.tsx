@@ -18,7 +18,11 @@ export function PopulationLine({ population, progress }: SimulationResponse) {
       {population !== null && (
         <p>
           <strong>{basisOf(population, texts)}</strong>{' '}
-          <span className="quiet">{words.rounding}</span>
+          <span className="quiet">
+            {population.standsFor > population.size &&
+              words.sample(count(Math.round(population.standsFor / population.size)))}
+            {words.rounding}
+          </span>
         </p>
       )}
       {making.map(({ size, done, state }) => (

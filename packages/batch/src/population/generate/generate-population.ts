@@ -113,6 +113,12 @@ async function describeTables(
   return described;
 }
 
+function englishNames(
+  groups: Readonly<Record<string, { readonly 英文: string }>>,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([name, { 英文 }]) => [name, 英文]));
+}
+
 function manifestOf(
   { plan, seed, size }: GenerationOptions,
   tables: PopulationManifest['tables'],
@@ -127,6 +133,10 @@ function manifestOf(
     size,
     nominalSize: profile.名义规模,
     day: profile.基准日,
+    englishNames: {
+      industry: englishNames(profile.行业),
+      size: englishNames(profile.规模),
+    },
     profile: plan.digest,
     content: plan.contentVersion,
     engine: `DuckDB ${version()}`,

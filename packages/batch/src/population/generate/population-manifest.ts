@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributes } from '../columns.ts';
 
 /** What `population.json` beside the tables says of them. */
 export const manifestShape = z.object({
@@ -11,6 +12,8 @@ export const manifestShape = z.object({
   /** Size of the city that totals speak of; the population stands for it on a scale of size to this. */
   nominalSize: z.number().int(),
   day: z.string(),
+  /** What industries and sizes are called in English; an older population does not say. */
+  englishNames: z.partialRecord(z.enum(attributes), z.record(z.string(), z.string())).optional(),
   /** SHA-256 of the profile, and the version of the rules that it was applied to. */
   profile: z.string(),
   content: z.string(),

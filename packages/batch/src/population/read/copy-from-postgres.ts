@@ -68,8 +68,27 @@ async function copyTable(
   await once(file, 'finish');
 }
 
+/** The words of an error; one that only gathers others, as when no address answers, has none of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+const noEnterprises: PopulationFault = {
+  code: 'not_a_population',
+  place: 'PostgreSQL',
+  message: {
+    zh: '数据库的搜索路径里没有 enterprise 表，或它没有认得的列',
+    en: 'the search path of the database has no table enterprise, or none of its columns is known',
+  },
+  hint: {
+    zh: '请建一张 enterprise 表或视图，列 enterprise_id 和事实的标识（luodi facts 列出）；在别的 schema 里就在地址后写 ?options=-c%20search_path=名称',
+    en: 'make a table or view enterprise with enterprise_id and the ids of facts (luodi facts lists them); in another schema add ?options=-c%20search_path=NAME to the address',
+  },
+};
+
 function unreadable(error: unknown): PopulationFault {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = reasonOf(error);
   return {
     code: 'not_a_population',
     place: 'PostgreSQL',
@@ -121,6 +140,7 @@ export async function copyFromPostgres(
     for (const table of possibleTables(vocabulary)) {
       const columns = await columnsIn(client, table, vocabulary);
       const told = table === enterpriseTable ? onRows : () => {};
+      if (table === enterpriseTable && columns.length === 0) return fail([noEnterprises]);
       if (columns.length > 0)
         await copyTable(client, table, columns, { folder, signal, onRows: told });
     }
@@ -133,4 +153,9 @@ export async function copyFromPostgres(
   await rm(join(folder, unfinished));
   await writeFile(done, '');
   return ok(undefined);
+}
+
+/** Lets the next copy into a folder read the database anew: what was copied is of no use. */
+export async function forgetCopy(folder: string): Promise<void> {
+  await rm(join(folder, complete), { force: true });
 }

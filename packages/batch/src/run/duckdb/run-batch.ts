@@ -92,6 +92,9 @@ function sameRun(a: RunManifest, b: Omit<RunManifest, 'chunks'>): boolean {
   );
 }
 
+/** What may stand among the results before a run: a population read from a database, and what did not fit into memory. */
+const ownFolders = new Set(['population', 'overflow']);
+
 /** The manifest of the folder, made if it is empty; a fault if the folder holds something else. */
 async function manifestFor(
   options: BatchOptions,
@@ -109,7 +112,8 @@ async function manifestFor(
   };
   const present = await readManifest(into).catch(() => undefined);
   if (present !== undefined) return sameRun(present, run) ? ok(present) : fail(otherRun(into));
-  if ((await readdir(into)).length > 0) return fail(otherRun(into));
+  const strange = (await readdir(into)).filter((name) => !ownFolders.has(name));
+  if (strange.length > 0) return fail(otherRun(into));
   const manifest = { ...run, chunks: await chunksOf(chunk, session) };
   await writeManifest(into, manifest);
   return ok(manifest);
