@@ -71,6 +71,17 @@ onEveryDatabase('batches and receipts', ({ database }) => {
 
   beforeAll(async () => {
     await seedMoney(database(), 12, 1_000_000_00n);
+    await within(async (transaction) => {
+      const clerk = { id: 'clerk', login: 'clerk', name: '演示财务员', name_en: 'Demo clerk' };
+      await transaction
+        .insertInto('app_user')
+        .values({ ...clerk, created_at: at })
+        .execute();
+      await transaction
+        .insertInto('membership')
+        .values({ app_user: 'clerk', organisation: payer, role: 'finance' })
+        .execute();
+    });
     const sums = Array.from({ length: 6 }, (_, number) => ({
       subject: caseId(number),
       fen: 100_01n + BigInt(number),
@@ -179,6 +190,37 @@ onEveryDatabase('batches and receipts', ({ database }) => {
       state: 'returned',
       reason: '户名不符',
     });
+  });
+
+  test('what came back is told: the payee what to do, the finance office of the payer how much; once', async () => {
+    const told = await within((ledger) =>
+      ledger
+        .selectFrom('notification')
+        .select(['organisation', 'subject', 'kind', 'words'])
+        .where('kind', 'like', '%returned')
+        .orderBy('id')
+        .execute(),
+    );
+    expect(told).toEqual([
+      {
+        organisation: 'enterprise:1',
+        subject: caseId(1),
+        kind: 'case.payment_returned',
+        words: {
+          zh: expect.stringContaining('100.02元 被银行退回（户名不符）。请在办件页面改填'),
+          en: expect.stringContaining('(户名不符). Please give the right account'),
+        },
+      },
+      {
+        organisation: payer,
+        subject: 'r1',
+        kind: 'payments_returned',
+        words: {
+          zh: expect.stringContaining('1 笔支付被银行退回，共 100.02元'),
+          en: expect.stringContaining('returned 1 payments'),
+        },
+      },
+    ]);
   });
 
   test('what answers to no payment stays with the reason, and is matched when the reason is gone', async () => {

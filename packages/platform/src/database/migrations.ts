@@ -12,6 +12,7 @@ import { voucherTerms } from './migrations/0009-voucher-terms.ts';
 import { corrections } from './migrations/0010-corrections.ts';
 import { mail } from './migrations/0011-mail.ts';
 import { refusalsAndObjections } from './migrations/0012-refusals-and-objections.ts';
+import { lettersAndFinanceOffices } from './migrations/0014-letters-and-finance-offices.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
@@ -29,6 +30,7 @@ const migrations: readonly Migration[] = [
   corrections,
   mail,
   refusalsAndObjections,
+  lettersAndFinanceOffices,
 ];
 
 /** Any number that no other program uses for an advisory lock in this database. */

@@ -12,6 +12,7 @@ import { lockClaims } from './open-claims.ts';
 import { movePayments, partsOfPayments } from './payment-movement.ts';
 import type { Movement } from './payment-movement.ts';
 import { recordSet } from './record-set.ts';
+import { tellOfReturned } from './returned-notices.ts';
 import { overSet } from './set-plan.ts';
 
 const receiptColumns = {
@@ -139,6 +140,7 @@ async function take(
     const movement = { state, from, to, entry: entry.value, at: booking.at };
     await movePayments(transaction, payments, movement);
     await tellReceipts(transaction, matches);
+    if (state === 'returned') await tellOfReturned(transaction, booking, matches);
     return ok(undefined);
   });
 }
