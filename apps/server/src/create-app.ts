@@ -33,6 +33,7 @@ import { safetyHeaders } from './api/safety-headers.ts';
 import { readSession } from './api/session.ts';
 import { addSessionEndpoints } from './api/session-endpoints.ts';
 import { addCaseMoneyEndpoints } from './api/case-money-endpoints.ts';
+import { addPublicObjectionEndpoint } from './api/public-objection-endpoint.ts';
 import { addMoneyEndpoints } from './api/money-endpoints.ts';
 import { addMoneyReportEndpoints } from './api/money-report-endpoints.ts';
 import { addWithdrawalEndpoints } from './api/withdrawal-endpoints.ts';
@@ -112,6 +113,7 @@ function addDelivery(
   addLetterEndpoints(app, delivering);
   addWorkbookEndpoints(app, delivering, database);
   addCaseEndpoints(app, delivering);
+  addPublicObjectionEndpoint(app, delivering, identity);
   addMoneyEndpoints(app, database);
   addMoneyReportEndpoints(app, database);
   addPaymentEndpoints(app, delivering);

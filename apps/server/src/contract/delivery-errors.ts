@@ -20,6 +20,7 @@ export const deliveryErrorCodes = [
   'not_signed',
   'listed_dishonest',
   'objection_unknown',
+  'too_many_objections',
   'facts_unreadable',
   'not_entitled',
   'still_undetermined',

@@ -285,7 +285,10 @@ export const caseDetail = caseSummary.extend({
   objections: z.array(
     z.object({
       id: z.string(),
+      /** Masked for others than the body that answers, where nobody was signed in. */
       byName: z.string(),
+      /** For the body that answers alone. */
+      contact: z.string().nullable(),
       words: z.string(),
       at: z.string(),
       upheld: z.boolean().nullable(),

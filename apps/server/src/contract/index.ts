@@ -187,7 +187,11 @@ export {
   confirmRequest,
 } from './delivery.ts';
 export type { PublicityResponse } from './publicity.ts';
-export { publicityResponse } from './publicity.ts';
+export {
+  publicityResponse,
+  publicObjectionOutcome,
+  publicObjectionRequest,
+} from './publicity.ts';
 export type { CaseMoneyResponse, ClauseJson, OwnMoneyResponse } from './case-money.ts';
 export { caseMoneyResponse, newAccountRequest, ownMoneyResponse } from './case-money.ts';
 export type {

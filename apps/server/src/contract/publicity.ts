@@ -17,3 +17,12 @@ export const publicityResponse = z.object({
   ),
 });
 export type PublicityResponse = z.infer<typeof publicityResponse>;
+
+/** Who objects without signing in says who they are and how they can be reached. */
+export const publicObjectionRequest = z.strictObject({
+  byName: z.string().trim().min(1).max(100),
+  /** A telephone number or an address of mail. */
+  contact: z.string().trim().min(5).max(200),
+  words: z.string().trim().min(1).max(2000),
+});
+export const publicObjectionOutcome = z.object({ received: z.literal(true) });

@@ -1,4 +1,5 @@
 import { dayOf } from '@luodi/kernel';
+import { maskPersonName } from '@luodi/delivery';
 import type { CaseTask, CaseView, HeldFact, ListedCase, Step } from '@luodi/delivery';
 import { referenceId } from '@luodi/evaluation';
 import type { FactReference, MeasureAnswer } from '@luodi/evaluation';
@@ -226,6 +227,20 @@ function decisionJson({ decision }: CaseView): CaseDetail['decision'] {
   return { id, amountFen, amountBy, lawDate, knownAt, contentVersion, hash, refusal };
 }
 
+/** Who objected without signing in is known to the body that answers alone. */
+function objectionsJson(
+  { objections, programme }: CaseView,
+  { role, organisation }: Actor,
+): CaseDetail['objections'] {
+  const answers = role === 'officer' && organisation === programme.owner;
+  return objections.map(({ byName, contact, at, ...objection }) => ({
+    ...objection,
+    byName: contact === null || answers ? byName : maskPersonName(byName),
+    contact: answers ? contact : null,
+    at: at.toISOString(),
+  }));
+}
+
 function correctionsJson({ corrections }: CaseView): CaseDetail['corrections'] {
   return corrections.map((each) => ({
     id: each.id,
@@ -267,10 +282,7 @@ export function caseDetailJson(
         ? null
         : { ...each.account, number: maskedNumber(each.account.number) },
     tasks: [...tasksJson(view, actor)],
-    objections: view.objections.map((objection) => ({
-      ...objection,
-      at: objection.at.toISOString(),
-    })),
+    objections: objectionsJson(view, actor),
     standing: answer === undefined ? null : standingJson(view, answer, sources),
     decision: decisionJson(view),
     corrections: correctionsJson(view),

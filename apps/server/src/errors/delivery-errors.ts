@@ -45,6 +45,13 @@ export const deliveryErrors = {
     hintZh: '请按 details 逐条改正',
     hintEn: 'mend what the details name',
   },
+  too_many_objections: {
+    status: 429,
+    zh: '从这里提出的异议太多了',
+    en: 'too many objections were raised from here',
+    hintZh: '请一小时后再提，或者向公示上写的单位当面、来信提出',
+    hintEn: 'try again in an hour, or write to the body that the notice names',
+  },
   window_closed: {
     status: 409,
     zh: '不在规定的时间内',

@@ -35,6 +35,8 @@ export interface CaseView {
     readonly id: string;
     readonly byName: string;
     readonly words: string;
+    /** How to reach whoever is not signed in; a name with a contact is for the body that answers alone. */
+    readonly contact: string | null;
     readonly at: Date;
     readonly upheld: boolean | null;
     readonly answer: string | null;
@@ -110,7 +112,7 @@ async function nameOfBody(
 async function objectionsOf(transaction: Transaction<Schema>, id: string) {
   const rows = await transaction
     .selectFrom('objection')
-    .select(['id', 'by_name as byName', 'words', 'at', 'upheld', 'answer'])
+    .select(['id', 'by_name as byName', 'words', 'contact', 'at', 'upheld', 'answer'])
     .where('delivery_case', '=', id)
     .orderBy('at')
     .execute();

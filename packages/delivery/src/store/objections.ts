@@ -8,12 +8,14 @@ export interface NewObjection {
   readonly byName: string;
   readonly byOrganisation: string | undefined;
   readonly words: string;
+  /** How to reach whoever is not signed in. */
+  readonly contact: string | undefined;
   readonly at: Date;
 }
 
 export async function insertObjection(
   transaction: Transaction<Schema>,
-  { id, case: deliveryCase, step, byName, byOrganisation, words, at }: NewObjection,
+  { id, case: deliveryCase, step, byName, byOrganisation, words, contact, at }: NewObjection,
 ): Promise<void> {
   await transaction
     .insertInto('objection')
@@ -24,6 +26,7 @@ export async function insertObjection(
       by_name: byName,
       by_organisation: byOrganisation ?? null,
       words,
+      contact: contact ?? null,
       at,
     })
     .execute();

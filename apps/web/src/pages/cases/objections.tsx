@@ -18,13 +18,18 @@ function OneObjection({
   readonly objection: Objection;
 }) {
   const { objections: texts } = useCaseTexts();
-  const { id, byName, words, at, upheld, answer } = objection;
+  const { id, byName, contact, words, at, upheld, answer } = objection;
   return (
     <li style={{ marginTop: 8 }}>
       <strong lang="zh-CN">{byName}</strong> <span className="figure quiet">{sayInstant(at)}</span>{' '}
       <StatusTag tone={upheld === null ? 'attention' : 'plain'}>
         {upheld === null ? texts.open : upheld ? texts.upheld : texts.dismissed}
       </StatusTag>
+      {contact !== null && (
+        <div className="quiet">
+          {texts.contact}: <span lang="zh-CN">{contact}</span>
+        </div>
+      )}
       <div lang="zh-CN">{words}</div>
       {answer !== null && (
         <div className="quiet">

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { publicityResponse } from '@luodi/server/contract';
 import type { PublicityResponse } from '@luodi/server/contract';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { FilterInput } from '../../components/filter-input.tsx';
 import { exactMoney, money } from '../../components/money.ts';
@@ -11,7 +10,6 @@ import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { useLetterTexts } from '../../i18n/use-letter-texts.ts';
 import { useLibraryTexts } from '../../i18n/use-library-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
-import { useSignInAddress } from '../../session/role-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import { useSignedIn } from '../../session/use-session.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
@@ -20,13 +18,13 @@ import styles from '../cases/cases.module.css';
 import { DueDay } from '../cases/due-day.tsx';
 import { ObjectionForm } from '../cases/objection-form.tsx';
 import { titleOf } from '../cases/title-of.ts';
+import { PublicObjectionForm } from './public-objection-form.tsx';
 
 type Shown = PublicityResponse['cases'][number];
 
 function PublicCase({ shown }: { readonly shown: Shown }) {
   const { publicity } = useCaseTexts();
   const { language } = usePageState();
-  const signIn = useSignInAddress();
   const me = useSignedIn();
   const [objecting, setObjecting] = useState(false);
   const { enterpriseName, district, fen, until } = shown;
@@ -43,11 +41,13 @@ function PublicCase({ shown }: { readonly shown: Shown }) {
             {publicity.until} <DueDay day={until} />
           </span>
         </p>
-        {me === undefined ? (
-          <Link to={signIn}>{publicity.signInToObject}</Link>
-        ) : objecting ? (
+        {objecting && me === undefined && (
+          <PublicObjectionForm caseId={shown.case} onCancel={() => setObjecting(false)} />
+        )}
+        {objecting && me !== undefined && (
           <ObjectionForm caseId={shown.case} onDone={() => setObjecting(false)} />
-        ) : (
+        )}
+        {!objecting && (
           <Button
             className="no-print"
             size="small"
