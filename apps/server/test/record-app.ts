@@ -13,6 +13,11 @@ export const cityFolder = fileURLToPath(new URL('../../../content/hangzhou', imp
 
 export type App = Awaited<ReturnType<typeof townApp>>['app'];
 
+/** What answers requests: an application, or a server that listens somewhere. */
+export interface Answering {
+  request(path: string, init?: RequestInit): Response | Promise<Response>;
+}
+
 /** A time that tests move on by hand. */
 export interface Clock {
   now: Date;
@@ -47,12 +52,12 @@ export async function recordApp(changes: Partial<Dependencies> = {}): Promise<Re
 
 /** A browser: keeps the cookie, sends the session's token, chooses a key for each change. */
 export class Browser {
-  private readonly app: App;
+  private readonly app: Answering;
   cookie = '';
   csrf = '';
   private keys = 0;
 
-  constructor(app: App) {
+  constructor(app: Answering) {
     this.app = app;
   }
 
@@ -94,7 +99,7 @@ export class Browser {
 }
 
 /** A browser in which a demonstration identity has signed in. */
-export async function demoBrowser(app: App, demo: string): Promise<Browser> {
+export async function demoBrowser(app: Answering, demo: string): Promise<Browser> {
   const browser = new Browser(app);
   const status = await browser.signIn({ demo });
   if (status !== 200) throw new Error(`${demo} cannot sign in: ${status}`);

@@ -10,7 +10,7 @@ import { readDemoRounds } from '../src/demo/demo-rounds-file.ts';
 import { keepDemoRounds } from '../src/demo/keep-demo-rounds.ts';
 import { readSourcesFile } from '../src/facts/fact-sources-file.ts';
 import { cityFolder, demoBrowser, openMemory, recordApp } from './record-app.ts';
-import type { App, Browser } from './record-app.ts';
+import type { Answering, App, Browser } from './record-app.ts';
 
 /** The application with the real rules of Hangzhou and the synthetic rounds of its demonstration. */
 export interface RoundsApp {
@@ -43,11 +43,11 @@ export async function roundsApp(): Promise<RoundsApp> {
 }
 
 /** Somebody of a body of the demonstration: `市科技局`. */
-export function officerOf(app: App, body: string): Promise<Browser> {
+export function officerOf(app: Answering, body: string): Promise<Browser> {
   return demoBrowser(app, `演示·${body}经办员`);
 }
 
-export function applicant(app: App): Promise<Browser> {
+export function applicant(app: Answering): Promise<Browser> {
   return demoBrowser(app, '演示企业甲（杭州）有限公司办事员');
 }
 
@@ -59,7 +59,7 @@ export async function must(browser: Browser, path: string, body: unknown = {}): 
   return JSON.parse(text);
 }
 
-async function handIn(app: App, browser: Browser, id: string): Promise<string> {
+async function handIn(app: Answering, browser: Browser, id: string): Promise<string> {
   const form = new FormData();
   form.append('file', new File(['%PDF-1.4\n'], '审计报告.pdf', { type: 'application/pdf' }));
   const answer = await app.request(`/api/cases/${encodeURIComponent(id)}/attachments`, {
@@ -75,7 +75,7 @@ async function handIn(app: App, browser: Browser, id: string): Promise<string> {
 }
 
 /** An application for the subsidy of research, handed in with its papers. */
-export async function applied(app: App, browser: Browser): Promise<string> {
+export async function applied(app: Answering, browser: Browser): Promise<string> {
   const begun = await must(browser, '/api/cases', { programme: 'demo-rd-subsidy' });
   const { case: id } = startResponse.parse(begun);
   const attachment = await handIn(app, browser, id);
@@ -90,7 +90,12 @@ export async function applied(app: App, browser: Browser): Promise<string> {
 }
 
 /** Does what waits for an office in a case. */
-export async function decide(app: App, body: string, id: string, decision: unknown): Promise<void> {
+export async function decide(
+  app: Answering,
+  body: string,
+  id: string,
+  decision: unknown,
+): Promise<void> {
   const browser = await officerOf(app, body);
   const { tasks } = workResponse.parse(await (await browser.send('GET', '/api/work')).json());
   const found = tasks.find((each) => each.case.id === id);

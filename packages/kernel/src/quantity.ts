@@ -13,13 +13,17 @@ export interface Quantity {
 
 export type QuantityFault = 'not_a_number' | 'unknown_unit';
 
+/** No quantity is longer; sums of a million digits would take minutes. */
+const longestQuantity = 100;
+
 /**
  * Reads a quantity as documents write it: `200万元`, `1.5亿元`, `5‰`, `3,000万元`, `500平方米`, `-20万元`, `12`.
  * Full-width digits, points and signs are accepted. The value comes in the base unit (money in 分).
  */
 export function parseQuantity(text: string): Quantity | QuantityFault {
-  const narrow = text
-    .trim()
+  const trimmed = text.trim();
+  if (trimmed.length > longestQuantity) return 'not_a_number';
+  const narrow = trimmed
     .replace(/[０-９．－＋％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/^−/, '-');
   const match = /^([+-]?\d[\d,，]*(?:\.\d+)?)\s*(.*)$/.exec(narrow);

@@ -91,6 +91,7 @@ const written: Readonly<Record<string, readonly (readonly [string, string])[]>> 
   'anything else is said to be unreadable': [
     ['', 'not_a_number'],
     ['万元', 'not_a_number'],
+    ['9'.repeat(101), 'not_a_number'],
     ['约200万元', 'not_a_number'],
     ['两百万元', 'not_a_number'],
     ['1.2.3元', 'unknown_unit'],

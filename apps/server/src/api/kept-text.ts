@@ -35,6 +35,18 @@ function tooDeep(place: string): ErrorDetail {
   );
 }
 
+/** The one name that readers of JSON drop without a word. */
+const dropped = '__proto__';
+
+function droppedDetail(place: string): ErrorDetail {
+  return detail(
+    place === '' ? dropped : `${place}.${dropped}`,
+    'reserved_name',
+    { zh: `“${dropped}” 不能作名称`, en: `“${dropped}” cannot be a name` },
+    { zh: '请去掉这一项', en: 'leave it out' },
+  );
+}
+
 /** What in JSON data cannot be kept or is nested beyond all measure; `undefined`: nothing. */
 export function jsonFault(data: unknown): ErrorDetail | undefined {
   const left: { readonly place: string; readonly value: unknown; readonly depth: number }[] = [
@@ -47,6 +59,7 @@ export function jsonFault(data: unknown): ErrorDetail | undefined {
     if (depth >= mostDepth) return tooDeep(place);
     for (const [key, inner] of Object.entries(value)) {
       if (!isKept(key)) return unkeptDetail(place);
+      if (key === dropped) return droppedDetail(place);
       left.push({ place: place === '' ? key : `${place}.${key}`, value: inner, depth: depth + 1 });
     }
   }
