@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { generatePopulation, readProfile, runBatch } from '@luodi/batch';
 import { parseDate } from '@luodi/kernel';
 import type { Content } from '@luodi/language';
+import {
+  measureBackends,
+  measuredBackends,
+} from '../../packages/batch/scripts/measure-backends.ts';
+import type { BackendRate } from '../../packages/batch/scripts/measure-backends.ts';
 
 /** What it took to answer every rule in force for a city of one size. */
 export interface CityRate {
@@ -13,6 +18,18 @@ export interface CityRate {
   readonly answeredIn: number;
   /** Answers of one rule to one enterprise, per second and core: checks, combinations and writing included. */
   readonly answersPerCore: number;
+  /** The rules' SQL alone, on each database that is here and not too slow for the size. */
+  readonly backends: readonly BackendRate[];
+}
+
+/** The largest size for a database, by its name, where it is not to take all. */
+export type BackendLimits = ReadonlyMap<string, number>;
+
+/** Row by row PostgreSQL takes minutes for a hundred thousand. */
+const usualLimits: BackendLimits = new Map([['PostgreSQL', 100_000]]);
+
+function limitOf(name: string, limits: BackendLimits): number {
+  return limits.get(name) ?? usualLimits.get(name) ?? Number.POSITIVE_INFINITY;
 }
 
 const profile = new URL('../../content/hangzhou/population/profile.yaml', import.meta.url);
@@ -25,8 +42,12 @@ async function seconds<T>(
   return { value, taken: (performance.now() - started) / 1000 };
 }
 
-/** Generates a city of a size and answers it; in a temporary folder that is gone afterwards. */
-export async function cityRate(content: Content, enterprises: number): Promise<CityRate> {
+/** Generates a city of a size and answers it, then on every database; in a temporary folder that is gone afterwards. */
+export async function cityRate(
+  content: Content,
+  enterprises: number,
+  limits: BackendLimits,
+): Promise<CityRate> {
   const date = parseDate('2026-06-01');
   const plan = readProfile(await readFile(profile, 'utf8'), 'profile.yaml', content);
   if (date === undefined || !plan.ok) throw new Error('the profile of the city has faults');
@@ -46,7 +67,11 @@ export async function cityRate(content: Content, enterprises: number): Promise<C
     );
     if (!made.value.ok || !run.value.ok) throw new Error('the city was not answered');
     const rules = run.value.value.rules.run;
+    const backends = measuredBackends.filter(
+      ({ name, missing }) => missing === undefined && enterprises <= limitOf(name, limits),
+    );
     return {
+      backends: await measureBackends(content, date, population, backends),
       enterprises,
       rules,
       generatedIn: made.taken,
@@ -58,9 +83,30 @@ export async function cityRate(content: Content, enterprises: number): Promise<C
   }
 }
 
+function numberAfter(option: string, args: readonly string[]): number | undefined {
+  const at = args.indexOf(option);
+  return at < 0 ? undefined : Number(args[at + 1]);
+}
+
 /** The sizes to measure: to a hundred thousand, and with `--city 1000000` and the like to what is asked for. */
 export function citySizes(args: readonly string[]): readonly number[] {
-  const at = args.indexOf('--city');
-  const largest = at < 0 ? 100_000 : Number(args[at + 1]);
+  const largest = numberAfter('--city', args) ?? 100_000;
   return [10_000, 100_000, 1_000_000, 10_000_000].filter((size) => size <= largest);
+}
+
+/** What is asked of single databases: `--postgres 1000000`, `--clickhouse 10000`. */
+export function backendLimits(args: readonly string[]): BackendLimits {
+  return new Map(
+    measuredBackends.flatMap(({ name }): [string, number][] => {
+      const limit = numberAfter(`--${name.toLowerCase()}`, args);
+      return limit === undefined ? [] : [[name, limit]];
+    }),
+  );
+}
+
+/** Lines on the databases that are not on this machine. */
+export function missingBackends(): readonly string[] {
+  return measuredBackends.flatMap(({ name, missing }) =>
+    missing === undefined ? [] : [`${name}: not installed (${missing})`],
+  );
 }

@@ -4,7 +4,8 @@ import { checkAgreement } from './agreement.ts';
 import { applicantAgainstAll } from './applicant-against-all.ts';
 import { rate, rateAsync } from './measure-rate.ts';
 import { explained, toFacts, traced, untraced } from './ours.ts';
-import { cityRate, citySizes } from './city.ts';
+import { backendLimits, cityRate, citySizes, missingBackends } from './city.ts';
+import type { CityRate } from './city.ts';
 import { jsonLogicCompiled } from './peers/json-logic.ts';
 import { jsonRules } from './peers/json-rules.ts';
 import { plain } from './peers/plain.ts';
@@ -70,12 +71,29 @@ console.log(
   `\none applicant against all ${all.measures} measures, with reasons, best combination and next questions: ${all.milliseconds.toFixed(2)} ms (${all.traced.toFixed(2)} ms with every trace in two languages)`,
 );
 
+const args = process.argv.slice(2);
+const cities: CityRate[] = [];
+for (const size of citySizes(args))
+  cities.push(await cityRate(readContent('../../content/hangzhou'), size, backendLimits(args)));
+
+const seconds = (value: number | undefined): string =>
+  value === undefined ? '?' : `${value.toFixed(1)} s`;
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
 console.log(
-  `\n${'a synthetic city, DuckDB'.padEnd(28)}${'rules'.padStart(8)}${'generated'.padStart(12)}${'answered'.padStart(12)}${'answers/s/core'.padStart(18)}`,
+  `\n${'a synthetic city, luodi batch'.padEnd(32)}${'rules'.padStart(8)}${'generated'.padStart(12)}${'answered'.padStart(12)}${'answers/s/core'.padStart(18)}`,
 );
-for (const size of citySizes(process.argv.slice(2))) {
-  const city = await cityRate(readContent('../../content/hangzhou'), size);
+for (const city of cities)
   console.log(
-    `${city.enterprises.toLocaleString('en').padEnd(28)}${String(city.rules).padStart(8)}${`${city.generatedIn.toFixed(1)} s`.padStart(12)}${`${city.answeredIn.toFixed(1)} s`.padStart(12)}${Math.round(city.answersPerCore).toLocaleString('en').padStart(18)}`,
+    `${whole(city.enterprises).padEnd(32)}${String(city.rules).padStart(8)}${seconds(city.generatedIn).padStart(12)}${seconds(city.answeredIn).padStart(12)}${whole(city.answersPerCore).padStart(18)}`,
   );
-}
+
+console.log(
+  `\n${'the rules as SQL, counts and sums'.padEnd(36)}${'enterprises'.padStart(12)}${'rules'.padStart(8)}${'wall'.padStart(10)}${'processor'.padStart(12)}${'answers/s/core'.padStart(18)}`,
+);
+for (const rate of cities.flatMap(({ backends }) => backends))
+  console.log(
+    `${rate.backend.padEnd(36)}${whole(rate.enterprises).padStart(12)}${String(rate.rules).padStart(8)}${seconds(rate.wallSeconds).padStart(10)}${seconds(rate.processorSeconds).padStart(12)}${whole(rate.answersPerCore).padStart(18)}`,
+  );
+for (const line of missingBackends()) console.log(line);
+console.log('the databases agree on every count and sum');

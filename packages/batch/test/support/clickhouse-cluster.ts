@@ -24,6 +24,8 @@ export interface ClickHouseCluster {
   readonly name: string;
   /** One server for each shard, in the order of the shards. */
   readonly addresses: readonly ShardAddress[];
+  /** The ids of the servers that run. */
+  processes(): readonly number[];
   /** Ends the server of the shard (from 0) at once, as a failing machine would; its data stay. */
   killShard(index: number): Promise<void>;
   /** Starts the server of a killed shard again, on the same port and data. */
@@ -57,6 +59,10 @@ class Shard {
   get address(): ShardAddress {
     const { httpPort, tcpPort } = this.place;
     return { url: `http://127.0.0.1:${httpPort}`, host: '127.0.0.1', httpPort, tcpPort };
+  }
+
+  get processId(): number | undefined {
+    return this.#process?.pid;
   }
 
   async configure(cluster: readonly ServerPlace[]): Promise<void> {
@@ -145,6 +151,7 @@ export async function startClickHouseCluster(shardCount = 2): Promise<ClickHouse
   return {
     name: clusterName,
     addresses: shards.map(({ address }) => address),
+    processes: () => shards.flatMap(({ processId }) => processId ?? []),
     killShard: (index) => numbered(index).kill(),
     reviveShard: (index) => numbered(index).start(),
     stop,

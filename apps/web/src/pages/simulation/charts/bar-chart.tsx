@@ -16,7 +16,7 @@ const nameRoom = { wide: 190, narrow: 96 };
 
 /** How wide words of 12 px are, about: Chinese characters are as wide as high. */
 function widthOf(words: string): number {
-  return Array.from(words).reduce((width, letter) => width + (letter > '\u2E7F' ? 12 : 7), 0);
+  return Array.from(words).reduce((width, letter) => width + (letter > '\u2E7F' ? 12 : 8), 0);
 }
 
 function widest(words: readonly string[]): number {
