@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identitySettings } from '../src/identity/identity-settings.ts';
+import { attackEverything } from './hostile/every-text.ts';
 import { foreignHandsSuite } from './hostile/foreign-hands.ts';
 import { heavyBodiesSuite, heavyFilesSuite } from './hostile/heavy-bodies.ts';
 import { listeningServer } from './hostile/listening-server.ts';
@@ -20,6 +21,12 @@ describe('a server that really listens, asked by somebody who means harm', () =>
   heavyFilesSuite(() => server);
   heavyBodiesSuite(() => server);
   rawRequestsSuite(() => server);
+
+  test('no text in any parameter or field of any endpoint makes it fail', async () => {
+    const { asked, broken } = await attackEverything(server);
+    expect(asked).toBeGreaterThan(2000);
+    expect(broken).toEqual([]);
+  }, 600_000);
 });
 
 describe('a server in earnest', () => {

@@ -11,6 +11,8 @@ import { sendJson } from './json-answer.ts';
 import { addOfficeEndpoint } from './office-endpoint.ts';
 import { readQuery } from './request-query.ts';
 
+/** As many entries as the database can count. */
+const latest = 2n ** 63n - 1n;
 const tag = 'Journal';
 const usualLimit = 50;
 const largestLimit = 500;
@@ -27,7 +29,7 @@ export const journalQuery = z.object({
   subject: text.optional().meta({ description: 'Id of what it was done to' }),
   from: day.optional().meta({ description: 'First day, YYYY-MM-DD' }),
   until: day.optional().meta({ description: 'Last day, YYYY-MM-DD' }),
-  before: z.coerce.bigint().min(1n).optional().meta({
+  before: z.coerce.bigint().min(1n).max(latest).optional().meta({
     description: 'Entries before this one: `next` of the page before',
     type: 'integer',
   }),

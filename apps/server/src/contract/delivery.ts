@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** 分 as text: sums may be larger than a number holds. */
-const fen = z.string().regex(/^\d+$/).meta({ description: 'Whole fen, as text' });
+const fen = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .meta({ description: 'Whole fen, as text' });
 const optionalFen = fen.nullable();
 const day = z.iso.date();
 const words = z.string().trim().min(1).max(200);
