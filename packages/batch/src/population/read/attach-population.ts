@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fail, ok } from '@luodi/kernel';
@@ -31,15 +31,27 @@ export function sqlType(kind: ColumnKind): string {
 /** The file or files of a table in a folder: `enterprise/*.parquet`, `enterprise.parquet`, or the same with csv. */
 async function filesOf(folder: string, table: string, present: readonly string[]) {
   for (const format of ['parquet', 'csv'] as const) {
+    const one = join(folder, `${table}.${format}`);
     if (present.includes(`${table}.${format}`))
-      return { format, pattern: join(folder, `${table}.${format}`) };
+      return { format, pattern: one, bytes: (await stat(one)).size };
     if (!present.includes(table)) continue;
     const inside = await readdir(join(folder, table));
-    if (inside.some((name) => name.endsWith(`.${format}`)))
-      return { format, pattern: join(folder, table, `*.${format}`) };
+    const parts = inside.filter((name) => name.endsWith(`.${format}`));
+    const sizes = await Promise.all(
+      parts.map(async (name) => (await stat(join(folder, table, name))).size),
+    );
+    if (parts.length > 0)
+      return {
+        format,
+        pattern: join(folder, table, `*.${format}`),
+        bytes: sizes.reduce((sum, size) => sum + size, 0),
+      };
   }
   return undefined;
 }
+
+/** CSV files of so many bytes together are kept in memory: each query of a file finds out anew what its columns are, which takes seconds where there are hundreds. */
+const mostKept = 256 * 1024 * 1024;
 
 function relation({ format, pattern }: { format: 'parquet' | 'csv'; pattern: string }): string {
   return format === 'parquet'
@@ -68,12 +80,17 @@ export async function attachPopulation(
       },
     ]);
   let found = false;
+  let kept = 0;
   for (const table of possibleTables(vocabulary)) {
     const files = await filesOf(folder, table, present);
     if (files === undefined) continue;
     const name = doubleQuoted(table);
     const given = `${givenSchema}.${name}`;
-    await connection.run(`CREATE OR REPLACE VIEW ${given} AS SELECT * FROM ${relation(files)}`);
+    const keeps = files.format === 'csv' && kept + files.bytes <= mostKept;
+    kept += keeps ? files.bytes : 0;
+    await connection.run(
+      `CREATE OR REPLACE ${keeps ? 'TABLE' : 'VIEW'} ${given} AS SELECT * FROM ${relation(files)}`,
+    );
     const meaning = tableMeaning(table, vocabulary);
     const columns = (await columnsOf(connection, given)).flatMap(({ name: column }) => {
       const kind = meaning?.of(column)?.kind;
