@@ -54,6 +54,7 @@ import type { ContentArchive } from './content/served-versions.ts';
 import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { deliveryContext } from './delivery/delivery-context.ts';
+import { codeOf } from './errors/unforeseen.ts';
 import { refusal, refuse } from './errors/refusal.ts';
 import type { ServerSettings } from './server-settings.ts';
 import type { PassageSearch } from './search/passage-search.ts';
@@ -137,8 +138,10 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   const { database, identity, settings, now } = dependencies;
   const app = new OpenAPIHono();
   app.onError((error, c) => {
-    console.error(`${c.req.method} ${c.req.path}:`, error);
-    return refuse(c, refusal('internal'));
+    const code = codeOf(error);
+    // What everybody is told at the same time fills no log with its places in the code.
+    console.error(`${c.req.method} ${c.req.path}:`, code === 'internal' ? error : error.message);
+    return refuse(c, refusal(code));
   });
   app.notFound((c) => refuse(c, refusal('not_found')));
   app.use(safetyHeaders);

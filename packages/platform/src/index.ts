@@ -8,6 +8,7 @@ export type { Actor } from './command/actor.ts';
 export { systemActor } from './command/actor.ts';
 export type { CommandFault, CommandRequest, Done } from './command/run-command.ts';
 export { readAs, runCommand } from './command/run-command.ts';
+export { isDatabaseAway, isStorageFull } from './database/database-away.ts';
 export type { Database } from './database/open-database.ts';
 export type { Schema } from './database/schema.ts';
 export type { OrganisationKind, Role } from './database/schema/identity.ts';

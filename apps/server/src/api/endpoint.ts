@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { errorResponse } from '../contract/index.ts';
 import type { ErrorCode, Role } from '../contract/index.ts';
 import { errorTable } from '../errors/error-table.ts';
+import { unforeseen } from '../errors/unforeseen.ts';
 
 /** An endpoint as it is described in the interface's documentation. */
 export interface EndpointDescription {
@@ -28,6 +29,13 @@ export interface EndpointDescription {
 
 const json = 'application/json';
 
+const retryHeader = {
+  'Retry-After': {
+    description: 'Seconds after which to ask again',
+    schema: { type: 'integer' as const },
+  },
+};
+
 /** One entry a status; a status that several codes share names them all. */
 function refusalResponses(codes: readonly ErrorCode[]) {
   const byStatus = new Map<number, ErrorCode[]>();
@@ -40,6 +48,7 @@ function refusalResponses(codes: readonly ErrorCode[]) {
       status,
       {
         description: shared.map((code) => `\`${code}\`: ${errorTable[code].en}`).join('; '),
+        ...(status === 503 ? { headers: retryHeader } : {}),
         content: { [json]: { schema: errorResponse } },
       },
     ]),
@@ -92,7 +101,7 @@ export function addEndpoint(
     },
     responses: {
       200: { description: answer.description, content: answerContent(endpoint) },
-      ...refusalResponses([...refusals, 'internal']),
+      ...refusalResponses([...new Set([...refusals, ...unforeseen])]),
     },
   });
   app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => handle(c));

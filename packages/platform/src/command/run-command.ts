@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
+import { isStorageFull } from '../database/database-away.ts';
 import type { Schema } from '../database/schema.ts';
 import { canonicalJson } from '../journal/canonical-json.ts';
 import { appendEntries } from '../journal/journal.ts';
@@ -52,8 +53,6 @@ class Refused<Fault> extends Error {
 const mostAttempts = 5;
 /** SQLSTATE: serialization failure, deadlock, lock not available. */
 const passing = new Set(['40001', '40P01', '55P03']);
-/** SQLSTATE: disk full, out of memory, too many connections, configuration limit. */
-const exhausted = new Set(['53000', '53100', '53200', '53300', '53400']);
 
 function stateOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -132,7 +131,7 @@ export async function runCommand<Outcome, Fault>(
     } catch (error) {
       if (error instanceof Refused) return fail(error.fault);
       const state = stateOf(error);
-      if (exhausted.has(state)) return fail({ code: 'storage_full' });
+      if (isStorageFull(error)) return fail({ code: 'storage_full' });
       if (!passing.has(state)) throw error;
       if (attempts >= mostAttempts) return fail({ code: 'busy' });
     }

@@ -42,8 +42,11 @@ function lives(pid: number, start: string): boolean {
 async function write(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx');
-    await file.writeFile(`${process.pid} ${startOf(process.pid)}\n`);
-    await file.close();
+    try {
+      await file.writeFile(`${process.pid} ${startOf(process.pid)}\n`);
+    } finally {
+      await file.close();
+    }
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
@@ -45,7 +45,7 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   1082: (text) => text,
 };
 
-async function nothing(): Promise<void> {}
+async function nothing(): Promise<undefined> {}
 
 /** What is done to a database before it is used. */
 type Prepare = (queries: Kysely<Schema>) => Promise<void>;
@@ -69,6 +69,20 @@ async function openMemory(): Promise<Database> {
   return databaseOf(queries, nothing);
 }
 
+/** So little room that the engine cannot begin: it writes some files before anything else. */
+const leastRoom = 1024 * 1024;
+
+/** Why a folder cannot be opened: for want of room, whatever the engine says of it, or as it seemed. */
+async function folderFault(
+  seemed: 'folder_not_writable' | 'folder_damaged',
+  path: string,
+  error: unknown,
+): Promise<StorageFault> {
+  const disk = await statfs(path).catch(nothing);
+  const full = disk !== undefined && disk.bavail * disk.bsize < leastRoom;
+  return storageFault(full ? 'folder_full' : seemed, path, error);
+}
+
 async function openFolder(path: string, prepare: Prepare): Promise<Result<Database, StorageFault>> {
   const engineFolder = join(path, 'postgres');
   let lock: Awaited<ReturnType<typeof lockFolder>>;
@@ -76,7 +90,7 @@ async function openFolder(path: string, prepare: Prepare): Promise<Result<Databa
     await mkdir(engineFolder, { recursive: true });
     lock = await lockFolder(path);
   } catch (error) {
-    return fail(storageFault('folder_not_writable', path, error));
+    return fail(await folderFault('folder_not_writable', path, error));
   }
   if (!lock.ok) return fail(storageFault('folder_locked', path, `pid ${lock.error.pid}`));
   const folderLock = lock.value;
@@ -89,7 +103,7 @@ async function openFolder(path: string, prepare: Prepare): Promise<Result<Databa
   } catch (error) {
     await engine?.close().catch(nothing);
     await folderLock.release();
-    return fail(storageFault('folder_damaged', path, error));
+    return fail(await folderFault('folder_damaged', path, error));
   }
 }
 
@@ -105,10 +119,14 @@ async function openServer(url: string, prepare: Prepare): Promise<Result<Databas
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
+    // A server that vanished without a word is noticed.
+    keepAlive: true,
     types,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool; without a listener it would end the process: one for those that are idle,
+  // and one of each connection's own for those that are lent. Who uses it hears of it from the query.
   pool.on('error', (error) => console.error('database connection:', error.message));
+  pool.on('connect', (client) => client.on('error', () => {}));
   const queries = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await prepare(queries);

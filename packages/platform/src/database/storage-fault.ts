@@ -3,6 +3,7 @@ export type StorageFaultCode =
   | 'folder_not_writable'
   | 'folder_locked'
   | 'folder_empty'
+  | 'folder_full'
   | 'folder_damaged'
   | 'server_unreachable';
 
@@ -29,6 +30,10 @@ const words: Readonly<Record<StorageFaultCode, Words>> = {
   folder_empty: (place, cause) => ({
     zh: `${place} 不是 Luodi 的数据文件夹（没有 ${cause}）；请写服务器的 LUODI_DATA`,
     en: `${place} is no data folder of Luodi (there is no ${cause}); name the server’s LUODI_DATA`,
+  }),
+  folder_full: (place, cause) => ({
+    zh: `数据文件夹 ${place} 所在的磁盘没有空间了（${cause}）；请先腾出空间，再重新启动`,
+    en: `the disk of the data folder ${place} has no room left (${cause}); make room, then start again`,
   }),
   folder_damaged: (place, cause) => ({
     zh: `数据文件夹 ${place} 打不开，可能已损坏（${cause}）；请从备份恢复，或把它移走后重新启动`,

@@ -29,13 +29,16 @@ export async function writeJournalHeads(
   for (let sequence = last?.sequence ?? 0n; ; ) {
     const first = await queries
       .selectFrom('journal')
-      .select(['sequence', 'at'])
-      .where('sequence', '=', sequence + 1n)
+      .select('at')
+      .where('sequence', '>', sequence)
+      // The earliest, which is not the first to be made where a clock ran ahead: what it dated to come holds nothing up.
+      .orderBy('at')
+      .limit(1)
       .executeTakeFirst();
     if (first === undefined) return written;
     const day = dayOf(first.at);
     if (Temporal.PlainDate.compare(day, today) >= 0) return written;
-    // Entries stand in the order in which they were made, so the last before the day's end is its head.
+    // Entries stand in the order in which they were made: the last before the day's end is its head, and holds all before it.
     const head = await queries
       .selectFrom('journal')
       .select(['sequence', 'hash'])
