@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   dishonestyResponse,
@@ -45,6 +46,8 @@ async function listingsOf(browser: Browser) {
   return dishonestyResponse.parse(await answer.json()).listings;
 }
 
+/** Signs that mean something in XML have to arrive as they are. */
+const signs = { reason: '虚构收入：“<100万元” & 重复申报', clause: '演示办法第十条' };
 const grounds = { reason: '提供虚假事实', clause: '演示办法第十条' };
 
 describe('money that was paid', () => {
@@ -90,7 +93,7 @@ describe('money that was paid', () => {
   });
 
   test('is asked back once under one key, and the enterprise is told', async () => {
-    const body = { case: subject, fen: '100000000', dueOn: '2026-06-30', ...grounds };
+    const body = { case: subject, fen: '100000000', dueOn: '2026-06-30', ...signs };
     const headers = { 'idempotency-key': 'recover-a-half' };
     const first = await finance.send('POST', '/api/recoveries', body, headers);
     const again = await finance.send('POST', '/api/recoveries', body, headers);
@@ -100,6 +103,33 @@ describe('money that was paid', () => {
     recovery = ordered.recovery;
     const told = await (await enterprise.send('GET', '/api/notifications')).text();
     expect(told).toContain('追回 100万元。请在 2026-06-30 前退回。');
+  });
+
+  test('is asked back by a numbered letter that Word opens, every sign of it as it was written', async () => {
+    const path = `/api/cases/letter?id=${encodeURIComponent(subject)}&kind=recovery`;
+    const words: string[] = [];
+    for (const browser of [enterprise, finance]) {
+      const answer = await browser.send('GET', path);
+      const buffer = Buffer.from(await answer.arrayBuffer());
+      const { value, messages } = await mammoth.extractRawText({ buffer });
+      expect(messages).toEqual([]);
+      words.push(value);
+    }
+    // A later copy is the same letter.
+    expect(new Set(words).size).toBe(1);
+    for (const part of [
+      '追回决定书',
+      '演示企业甲（杭州）有限公司：',
+      subject,
+      '追回资金100万元（1,000,000.00元，大写：人民币壹佰万元整）。请于2026年6月30日前退回。',
+      signs.reason,
+      signs.clause,
+      '出处：',
+      '行政复议',
+      '市科技局',
+    ])
+      expect(words[0]).toContain(part);
+    expect(words[0]).toMatch(/市科技局〔2026〕[1-9]\d*号/u);
   });
 
   test('is listed for its enterprise and its office, and for no other district', async () => {

@@ -1,13 +1,15 @@
 import { dayOf } from '@luodi/kernel';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { letterRecords, listPublic, viewCase } from '@luodi/delivery';
+import { letterRecords, listPublic, numberLetters, viewCase } from '@luodi/delivery';
 import type { Actor } from '@luodi/platform';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { letterQuery, lettersResponse } from '../contract/index.ts';
+import type { LettersResponse } from '../contract/index.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import { caseLetters } from '../letters/case-letters.ts';
 import { letterDocument, wordType } from '../letters/letter-document.ts';
+import { letterNumber } from '../letters/letter-number.ts';
 import { publicLetter } from '../letters/public-letter.ts';
 import { addEndpoint } from './endpoint.ts';
 import { sendFile } from './send-file.ts';
@@ -22,10 +24,35 @@ const common = {
   roles: ['enterprise', 'officer', 'finance', 'auditor'],
 } as const;
 
-async function lettersOf({ delivery }: DeliveryDependencies, c: Context, actor: Actor, id: string) {
-  const view = await viewCase(delivery, actor, id, c.get('at'));
+/** The letters of a case with their numbers; a letter that is read for the first time gets its own. */
+async function lettersOf(
+  { delivery }: DeliveryDependencies,
+  c: Context,
+  actor: Actor,
+  id: string,
+): Promise<LettersResponse['letters'] | undefined> {
+  const at = c.get('at');
+  const view = await viewCase(delivery, actor, id, at);
   if (view === undefined) return undefined;
-  return caseLetters(view, await letterRecords(delivery.queries, actor, view));
+  const records = await letterRecords(delivery.queries, actor, view);
+  const letters = caseLetters(view, records);
+  const organisation = view.programme.owner;
+  const numbers = await numberLetters(
+    delivery.queries,
+    letters.map(({ kind, about, date }) => ({
+      case: id,
+      kind,
+      about,
+      organisation,
+      year: Number(date.slice(0, 4)),
+    })),
+    at,
+  );
+  return letters.flatMap(({ about: _about, ...letter }, place) => {
+    const number = numbers[place];
+    if (number === undefined) return [];
+    return [{ ...letter, number: letterNumber(records.ownerName, number) }];
+  });
 }
 
 function addPublicList(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
@@ -84,9 +111,7 @@ export function addLetterEndpoints(app: OpenAPIHono, dependencies: DeliveryDepen
     },
     async (c, actor) => {
       const letters = await lettersOf(dependencies, c, actor, c.req.param('id') ?? '');
-      return letters === undefined
-        ? refuse(c, refusal('case_unknown'))
-        : sendJson(c, { letters: letters.map((each) => ({ ...each })) });
+      return letters === undefined ? refuse(c, refusal('case_unknown')) : sendJson(c, { letters });
     },
   );
 }

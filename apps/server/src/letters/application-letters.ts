@@ -1,12 +1,11 @@
 import { dayOf } from '@luodi/kernel';
 import type { CaseTask } from '@luodi/delivery';
-import type { LetterJson } from '../contract/index.ts';
-import type { Writing } from './letter-writing.ts';
+import type { Unnumbered, Writing } from './letter-writing.ts';
 import { basisParts, letter } from './letter-writing.ts';
 import { dayWords, heading, paragraph, stepWords, table } from './letter-words.ts';
 
 /** 受理通知: an application was submitted and is being looked at. */
-export function acceptance(writing: Writing): LetterJson | undefined {
+export function acceptance(writing: Writing): Unnumbered | undefined {
   const { each, programme } = writing.view;
   if (programme.manner !== 'application' || each.lawDate === undefined) return undefined;
   if (each.state === 'draft' || each.state === 'withdrawn') return undefined;
@@ -17,7 +16,7 @@ export function acceptance(writing: Writing): LetterJson | undefined {
   const steps = programme.route.filter(({ kind }) => kind !== 'application').map(stepWords);
   return letter(writing, {
     title: '受理通知书',
-    mark: '受理',
+    about: '',
     day: each.lawDate,
     parts: [
       paragraph(
@@ -46,16 +45,17 @@ function returning({ view }: Writing): readonly CaseTask[] {
 }
 
 /** 补正通知: everything that is missing, said once. */
-export function supplement(writing: Writing): LetterJson | undefined {
+export function supplement(writing: Writing): Unnumbered | undefined {
   const { view } = writing;
   const tasks = view.each.state === 'returned' ? returning(writing) : [];
+  const [{ step, round } = { step: 0, round: 0 }] = tasks;
   const done = tasks.flatMap(({ doneAt }) => (doneAt === null ? [] : [doneAt.getTime()]));
   if (done.length === 0) return undefined;
   const name = (id: string) => view.bodies.get(id)?.zh ?? id;
   const bodies = [...new Set(tasks.map(({ organisation }) => name(organisation)))];
   return letter(writing, {
     title: '补正通知书',
-    mark: '补正',
+    about: `${step}/${round}`,
     day: dayOf(new Date(Math.max(...done))),
     signature: bodies,
     parts: [

@@ -1,15 +1,15 @@
 import type { CaseView, LetterRecords } from '@luodi/delivery';
-import type { LetterJson, LetterKind } from '../contract/index.ts';
+import type { LetterKind } from '../contract/index.ts';
 import { letterKind } from '../contract/index.ts';
 import { acceptance, supplement } from './application-letters.ts';
 import { automaticNotice, grant, refusal } from './decision-letters.ts';
-import type { Writing } from './letter-writing.ts';
+import type { Unnumbered, Writing } from './letter-writing.ts';
 import { letter, writingOf } from './letter-writing.ts';
 import { clauseWords, dayWords, heading, paragraph, quotation, sumWords } from './letter-words.ts';
 import { Temporal, dayOf } from '@luodi/kernel';
 
 /** 追回决定书: the last order to pay back. */
-function recovery(writing: Writing): LetterJson | undefined {
+function recovery(writing: Writing): Unnumbered | undefined {
   const [order] = writing.records.recoveries;
   if (order === undefined) return undefined;
   const { fen, interestFen, reason, clause, dueOn, at } = order;
@@ -19,10 +19,12 @@ function recovery(writing: Writing): LetterJson | undefined {
     interestFen === 0n ? '' : `其中本金${sumWords(fen)}，利息${sumWords(interestFen)}。`;
   return letter(writing, {
     title: '追回决定书',
-    mark: '追回',
+    about: order.id,
     day: dayOf(at),
     parts: [
-      paragraph(`你单位因“${view.programme.title}”领取的资金，经查应予追回，现决定如下：`),
+      paragraph(
+        `你单位因“${view.programme.title}”领取的资金（办件编号 ${view.each.id}），经查应予追回，现决定如下：`,
+      ),
       heading('决定'),
       paragraph(`追回资金${sumWords(fen + interestFen)}。${interest}${due}`),
       heading('理由'),
@@ -39,7 +41,7 @@ function recovery(writing: Writing): LetterJson | undefined {
   });
 }
 
-const writers: Readonly<Record<LetterKind, (writing: Writing) => LetterJson | undefined>> = {
+const writers: Readonly<Record<LetterKind, (writing: Writing) => Unnumbered | undefined>> = {
   automatic_notice: automaticNotice,
   acceptance,
   supplement,
@@ -52,7 +54,7 @@ const writers: Readonly<Record<LetterKind, (writing: Writing) => LetterJson | un
 export function caseLetters(
   view: CaseView,
   records: LetterRecords,
-): readonly (LetterJson & { readonly kind: LetterKind })[] {
+): readonly (Unnumbered & { readonly kind: LetterKind })[] {
   const writing = writingOf(view, records);
   if (writing === undefined) return [];
   return letterKind.options.flatMap((kind) => {

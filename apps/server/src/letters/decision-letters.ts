@@ -1,7 +1,7 @@
 import type { DecisionRecord } from '@luodi/delivery';
 import { Temporal, dayOf } from '@luodi/kernel';
-import type { LetterJson, LetterPart } from '../contract/index.ts';
-import type { Writing } from './letter-writing.ts';
+import type { LetterPart } from '../contract/index.ts';
+import type { Unnumbered, Writing } from './letter-writing.ts';
 import { basisParts, dayReached, factParts, letter, remedies } from './letter-writing.ts';
 import { dayWords, heading, paragraph, sumWords } from './letter-words.ts';
 
@@ -26,7 +26,7 @@ function proofParts({ lawDate, knownAt, contentVersion, hash }: DecisionRecord):
 }
 
 /** 免申即享告知书: an enterprise learns what it is to get without having asked. */
-export function automaticNotice(writing: Writing): LetterJson | undefined {
+export function automaticNotice(writing: Writing): Unnumbered | undefined {
   const { each, programme, decision } = writing.view;
   const [first] = programme.route;
   if (first?.kind !== 'notice' || decision === undefined || each.state === 'draft')
@@ -35,11 +35,11 @@ export function automaticNotice(writing: Writing): LetterJson | undefined {
   const days = `${first.workingDays} 个工作日`;
   return letter(writing, {
     title: '免申即享告知书',
-    mark: '告知',
+    about: decision.id,
     day: dayOf(new Date(decision.knownAt)),
     parts: [
       paragraph(
-        `经比对各部门掌握的信息，你单位符合“${programme.title}”的条件，不需要提出申请。现将有关事项告知如下：`,
+        `经比对各部门掌握的信息，你单位符合“${programme.title}”的条件，不需要提出申请（办件编号 ${each.id}）。现将有关事项告知如下：`,
       ),
       heading('拟兑现的资金'),
       sumParts(writing, BigInt(decision.amountFen), ''),
@@ -56,7 +56,7 @@ export function automaticNotice(writing: Writing): LetterJson | undefined {
 }
 
 /** 不予兑现决定书: which condition failed, and the words that set it. */
-export function refusal(writing: Writing): LetterJson | undefined {
+export function refusal(writing: Writing): Unnumbered | undefined {
   const { each, programme, decision } = writing.view;
   const { closingReason, closedAt } = each;
   if (each.state !== 'rejected' || closingReason === undefined || closedAt === null)
@@ -64,7 +64,7 @@ export function refusal(writing: Writing): LetterJson | undefined {
   const failed = closingReason.failed ?? [];
   return letter(writing, {
     title: '不予兑现决定书',
-    mark: '不予兑现',
+    about: decision?.id ?? '',
     day: dayOf(closedAt),
     parts: [
       paragraph(`你单位“${programme.title}”的办件（编号 ${each.id}）经审查，现决定如下：`),
@@ -101,7 +101,7 @@ function claimParts({ view }: Writing): readonly LetterPart[] {
 }
 
 /** 兑现决定书: how much, by which words, on which facts; once nobody can object any more. */
-export function grant(writing: Writing): LetterJson | undefined {
+export function grant(writing: Writing): Unnumbered | undefined {
   const { each, programme, decision } = writing.view;
   const step = finalStep(writing);
   if (decision === undefined || step === undefined) return undefined;
@@ -111,7 +111,7 @@ export function grant(writing: Writing): LetterJson | undefined {
       : '金额由审核机关在规则允许的范围内核定。';
   return letter(writing, {
     title: '兑现决定书',
-    mark: '兑现',
+    about: decision.id,
     day: dayReached(writing, step),
     parts: [
       paragraph(`你单位“${programme.title}”的办件（编号 ${each.id}）经审核，现决定如下：`),

@@ -25,8 +25,8 @@ export function writingOf(view: CaseView, records: LetterRecords): Writing | und
 /** What is particular to one letter; addressee and signature are the same for most. */
 export interface Wording {
   readonly title: string;
-  /** Stands behind the number of the case. */
-  readonly mark: string;
+  /** What it is about within the case: another decision, recovery or round is another letter. */
+  readonly about: string;
   readonly day: PlainDate;
   readonly parts: readonly LetterPart[];
   readonly signature?: readonly string[];
@@ -44,13 +44,18 @@ export function numbered(parts: readonly LetterPart[]): LetterPart[] {
   });
 }
 
+/** A letter that has no number yet. */
+export interface Unnumbered extends Omit<LetterJson, 'number'> {
+  readonly about: string;
+}
+
 export function letter(
   { view, records }: Writing,
-  { title, mark, day, parts, signature = [records.ownerName] }: Wording,
-): LetterJson {
+  { title, about, day, parts, signature = [records.ownerName] }: Wording,
+): Unnumbered {
   return {
     title,
-    number: `编号：${view.each.id}-${mark}`,
+    about,
     addressee: view.enterpriseName,
     parts: numbered(parts),
     signature: [...signature],

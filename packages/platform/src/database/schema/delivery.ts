@@ -126,6 +126,23 @@ export interface DeliverySchema {
     readonly refusal: OptionalJson;
     readonly hash: string;
   };
+  /** The last number that a body gave to a letter in a year. */
+  readonly letter_series: {
+    readonly organisation: string;
+    readonly year: number;
+    readonly last: number;
+  };
+  /** 文号: the number of a letter, given once. */
+  readonly letter: {
+    readonly organisation: string;
+    readonly year: number;
+    readonly number: number;
+    readonly delivery_case: string;
+    readonly kind: string;
+    /** What it is about within the case: a decision, a recovery, a round of a step. */
+    readonly about: string;
+    readonly at: Instant;
+  };
   /** What followed from a decision that corrected facts or rules would have made otherwise. */
   readonly correction: {
     readonly id: string;
