@@ -78,7 +78,9 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
         </p>
         <Next detail={detail} />
       </div>
-      <CaseSum standing={detail.standing} approvedFen={detail.approvedFen} />
+      {detail.state !== 'rejected' && (
+        <CaseSum standing={detail.standing} approvedFen={detail.approvedFen} />
+      )}
     </header>
   );
 }

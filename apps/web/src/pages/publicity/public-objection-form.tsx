@@ -45,9 +45,10 @@ export function PublicObjectionForm({
           />
         </label>
         <label htmlFor={`${id}-contact`}>
-          {texts.contact} <span className="quiet">{texts.contactHint}</span>
+          {texts.contact}
           <Input
             id={`${id}-contact`}
+            placeholder={texts.contactHint}
             maxLength={200}
             value={contact}
             onChange={({ currentTarget }) => setContact(currentTarget.value)}
