@@ -93,7 +93,7 @@ function Result({
   );
   const steps = useAnswer(
     path,
-    JSON.stringify({ ...asked, marginal: true, client: clientWord('run') }),
+    JSON.stringify({ ...asked, marginal: true, client: clientWord('marginal') }),
     simulationRunResponse,
     { population, rest: rest.marginal },
   );
