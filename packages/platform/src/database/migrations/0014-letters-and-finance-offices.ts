@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts';
 
+const role = `(select coalesce(current_setting('luodi.role', true), ''))`;
 const ofVisibleCase = 'exists (select 1 from delivery_case c where c.id = delivery_case)';
 
 /** Letters get a number when they are first written; whoever books a returned payment can tell those who handle the money. */
@@ -18,6 +19,10 @@ export const lettersAndFinanceOffices: Migration = {
       last integer not null check (last > 0),
       primary key (organisation, year)
     )`,
+    // Only the job that numbers letters counts them.
+    `alter table letter_series enable row level security`,
+    `create policy letter_series_rows on letter_series to luodi_app
+      using (${role} = 'system') with check (${role} = 'system')`,
     `grant select, insert, update on letter_series to luodi_app`,
     // 文号: given once and kept, whoever asks for a copy later.
     `create table letter (
