@@ -28,7 +28,7 @@ export const correctionErrors = {
     status: 409,
     zh: '金额不变，或事实还不足以决定，没有可办的',
     en: 'the sum stays, or the facts do not decide it: nothing follows',
-    hintZh: '先补齐事实；要留下理由，请选“以原决定为准”',
+    hintZh: '先补齐事实；要留下理由，请选“维持原决定”',
     hintEn: 'complete the facts first, or record that the decision stands',
   },
   payment_on_its_way: {

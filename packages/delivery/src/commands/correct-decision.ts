@@ -224,7 +224,7 @@ async function open(
   return ok(done(plan, { correction, kind, ...texts, successor, ...followed }));
 }
 
-/** 以原决定为准: nothing follows, and that is recorded with its reason. */
+/** 维持原决定: nothing follows, and that is recorded with its reason. */
 async function uphold(
   transaction: Transaction<Schema>,
   plan: Plan,
