@@ -1,32 +1,37 @@
 import { sql } from 'kysely';
-import { readAs, verifyJournal } from '@luodi/platform';
+import { canonicalJson, readAs, verifyJournal } from '@luodi/platform';
 import type { Database } from '@luodi/platform';
 import { trialBalance } from '../../src/money/queries/trial-balance.ts';
-import { system } from '../../test/support/money-seed.ts';
+import { caseDamage } from './case-damage.ts';
+import { machine } from './world.ts';
 
-/** A command that was answered, and what the answer was, as text. */
-export interface Acknowledged {
+/** What was answered: the key as it stands in the database, and the answer as canonical JSON. */
+export interface KeptAnswer {
   readonly key: string;
   readonly outcome: string;
 }
 
 async function lost(
   database: Database,
-  acknowledged: readonly Acknowledged[],
+  answers: readonly KeptAnswer[],
 ): Promise<readonly string[]> {
-  const kept = await readAs(database.queries, system, (ledger) =>
+  const kept = await readAs(database.queries, machine, (ledger) =>
     ledger.selectFrom('command').select(['key', 'outcome']).execute(),
   );
-  const outcomes = new Map(kept.map(({ key, outcome }) => [key, canonical(outcome)]));
-  return acknowledged
+  const outcomes = new Map(kept.map(({ key, outcome }) => [key, canonicalJson(outcome)]));
+  return answers
     .filter(({ key, outcome }) => outcomes.get(key) !== outcome)
     .map(({ key }) => `answered, but not there: ${key}`);
 }
 
-/** The same data make the same text. */
-export function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Days that passed moved cases, each with its entry in the journal: as many as was answered, at least. */
+async function unmoved(database: Database, answered: number): Promise<readonly string[]> {
+  const entries = await readAs(database.queries, machine, (ledger) =>
+    ledger.selectFrom('journal').select('sequence').where('action', '=', 'case.due').execute(),
+  );
+  return entries.length < answered
+    ? [`${answered} cases were answered to have moved, and ${entries.length} did`]
+    : [];
 }
 
 const paidTwice = sql<{ readonly subject: string }>`
@@ -40,27 +45,44 @@ const paidTwice = sql<{ readonly subject: string }>`
         select 1 from bank_receipt e where e.payment = p.id and e.outcome = 'paid') then r.fen else 0 end)
     > max(p.fen)`;
 
-const unjournalled = sql<{ readonly key: string }>`
-  select key from command where (select count(*) from command) <> (select count(*) from journal) limit 1`;
+/** Every command has its entry; one that moved many cases has one for each of them too. */
+const unjournalled = sql<{ readonly commands: bigint; readonly entries: bigint }>`
+  select commands, entries from (select
+    (select count(*) from command) as commands,
+    (select count(*) - coalesce(sum((detail ->> 'moved')::bigint) filter (where action = 'cases.due'), 0)
+      from journal where action <> 'content.archived')::bigint as entries) counted
+  where commands <> entries`;
 
-/** Everything that is wrong with the data after a crash; nothing when all is well. */
+/**
+ * Everything that is wrong with the data after a crash; nothing when all is well.
+ *
+ * @param moved How many cases were answered to have moved by the clock.
+ */
 export async function findDamage(
   database: Database,
-  acknowledged: readonly Acknowledged[],
+  answers: readonly KeptAnswer[],
+  moved = 0,
 ): Promise<readonly string[]> {
   const journal = await verifyJournal(database.queries);
-  const { balance, twice, silent } = await readAs(database.queries, system, async (ledger) => ({
-    balance: await trialBalance(ledger),
-    twice: (await paidTwice.execute(ledger)).rows,
-    silent: (await unjournalled.execute(ledger)).rows,
-  }));
+  const { balance, twice, silent, cases } = await readAs(
+    database.queries,
+    machine,
+    async (ledger) => ({
+      balance: await trialBalance(ledger),
+      twice: (await paidTwice.execute(ledger)).rows,
+      silent: (await unjournalled.execute(ledger)).rows,
+      cases: await caseDamage(ledger),
+    }),
+  );
   return [
-    ...(await lost(database, acknowledged)),
+    ...(await lost(database, answers)),
+    ...(await unmoved(database, moved)),
     ...(journal.kind === 'whole'
       ? []
       : [`journal broken at ${journal.sequence}: ${journal.because}`]),
     ...(balance.whole ? [] : ['the trial balance is not zero']),
     ...twice.map(({ subject }) => `paid twice: ${subject}`),
-    ...silent.map(() => 'commands and entries of the journal are not equally many'),
+    ...silent.map(({ commands, entries }) => `${commands} commands, but ${entries} entries`),
+    ...cases,
   ];
 }

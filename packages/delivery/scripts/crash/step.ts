@@ -1,17 +1,17 @@
-import type { Result } from '@luodi/kernel';
-import type { Database } from '@luodi/platform';
+import { readAs } from '@luodi/platform';
+import type { Ledger } from '../../src/money/store/booking.ts';
+import type { Deed } from './deed.ts';
 import type { RandomNumbers } from './random-numbers.ts';
+import { machine } from './world.ts';
+import type { World } from './world.ts';
 
-/** A command that was chosen by chance, ready to be given; given twice it must answer alike and act once. */
-export interface Command {
-  /** As it stands in the table of commands: who asks, and under which key. */
-  readonly key: string;
-  readonly give: () => Promise<Result<unknown, { readonly code: string }>>;
+/** Looks at the data and chooses something that makes sense now; `undefined`: there is nothing. */
+export type Step = (world: World, random: RandomNumbers) => Promise<Deed | undefined>;
+
+/** Looks at everything. */
+export function look<Answer>(
+  { database }: World,
+  work: (transaction: Ledger) => Promise<Answer>,
+): Promise<Answer> {
+  return readAs(database.queries, machine, work);
 }
-
-/** Looks at the data and chooses a command that makes sense now; `undefined`: there is none. */
-export type Step = (
-  database: Database,
-  random: RandomNumbers,
-  name: string,
-) => Promise<Command | undefined>;

@@ -39,6 +39,22 @@ function notOpen(programme: Programme, at: Date): CaseFault | undefined {
   return isOpen(programme, at) ? undefined : { code: 'window_closed', from, until };
 }
 
+/** The case that an enterprise has in a programme. */
+async function presentCase(
+  transaction: Transaction<Schema>,
+  programme: string,
+  enterprise: string,
+): Promise<string | undefined> {
+  const present = await transaction
+    .selectFrom('delivery_case')
+    .select('id')
+    .where('programme', '=', programme)
+    .where('enterprise', '=', enterprise)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst();
+  return present?.id;
+}
+
 /** An enterprise begins its application: a draft that it can leave and come back to. */
 export async function startApplication(
   { queries }: DeliveryContext,
@@ -55,14 +71,8 @@ export async function startApplication(
       const closed = notOpen(programme, at);
       if (closed !== undefined) return fail(closed);
       const enterprise = actor.organisation;
-      const present = await transaction
-        .selectFrom('delivery_case')
-        .select('id')
-        .where('programme', '=', programmeId)
-        .where('enterprise', '=', enterprise)
-        .where('state', '<>', 'withdrawn')
-        .executeTakeFirst();
-      if (present !== undefined) return fail({ code: 'case_exists', case: present.id });
+      const present = await presentCase(transaction, programmeId, enterprise);
+      if (present !== undefined) return fail({ code: 'case_exists', case: present });
       const organisation = await transaction
         .selectFrom('organisation')
         .select('district')
@@ -72,7 +82,12 @@ export async function startApplication(
       if (organisation === undefined) return fail({ code: 'not_your_case' });
       const [id = ''] = await newCaseIds(transaction, programmeId, 1);
       const district = organisation.district ?? '';
-      await insertCase(transaction, { id, programme: programmeId, enterprise, district, at });
+      const begun = { id, programme: programmeId, enterprise, district, at };
+      if (!(await insertCase(transaction, begun))) {
+        // Somebody else of the enterprise began at the same time.
+        const other = await presentCase(transaction, programmeId, enterprise);
+        return fail({ code: 'case_exists', case: other ?? '' });
+      }
       const entry = { action: 'case.start', subject: id, reason: '', detail: { enterprise } };
       return ok({ outcome: { case: id }, entry });
     },

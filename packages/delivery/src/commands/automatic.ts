@@ -45,8 +45,9 @@ const emptyCounts: Record<AutomaticStanding['kind'], number> = {
 async function automaticProgramme(
   transaction: Transaction<Schema>,
   id: string,
+  lock?: 'lock',
 ): Promise<Result<Programme, CaseFault>> {
-  const programme = await findProgramme(transaction, id);
+  const programme = await findProgramme(transaction, id, lock);
   return programme === undefined || programme.manner !== 'automatic'
     ? fail({ code: 'programme_unknown' })
     : ok(programme);
@@ -194,7 +195,8 @@ export async function beginAutomatic(
     context.queries,
     { key, name: 'automatic.begin', actor, input: { programme: id }, at },
     async (transaction) => {
-      const found = await automaticProgramme(transaction, id);
+      // Two who begin at once: the second waits, and finds that everybody has a case.
+      const found = await automaticProgramme(transaction, id, 'lock');
       if (!found.ok) return found;
       const programme = found.value;
       if (programme.state !== 'published')

@@ -17,8 +17,11 @@ const job = systemActor('due-steps');
 async function casesDue({ queries }: DeliveryContext, day: PlainDate): Promise<readonly string[]> {
   const today = day.toString();
   return readAs(queries, job, async (transaction) => {
+    // Late work of a body is shown as late, and waits for the body: it is not looked at again and again.
     const { rows } = await sql<{ id: string }>`
-      select id from delivery_case where state = 'open' and due_on < ${today}
+      select c.id from delivery_case c join programme p on p.id = c.programme
+      where c.state = 'open' and c.due_on < ${today}
+        and p.route -> c.step ->> 'kind' in ('notice', 'publicity', 'claim')
       union
       select c.id from delivery_case c join payment p on p.delivery_case = c.id and p.state = 'paid'
       where c.state = 'open' order by id`.execute(transaction);

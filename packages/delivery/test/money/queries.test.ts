@@ -192,11 +192,11 @@ onEveryDatabase('what the ledger says', ({ database }) => {
   });
 
   test('an answer that is not kept, or kept otherwise, is damage', async () => {
-    const pool = { key: 'system:seed pool', outcome: '[["pool","演示资金"]]' };
+    const pool = { key: 'system:seed pool', outcome: '{"pool":"演示资金"}' };
     expect(await findDamage(database(), [pool])).toEqual([]);
     expect(
       await findDamage(database(), [
-        { ...pool, outcome: '[["pool","另一个"]]' },
+        { ...pool, outcome: '{"pool":"另一个"}' },
         { ...pool, key: 'system:seed nothing' },
       ]),
     ).toEqual([
