@@ -9,6 +9,7 @@ import { useSignedIn } from '../../session/use-session.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
+import { ReasonField } from './reason-field.tsx';
 
 /** Objecting to a case while it is public. */
 export function ObjectionForm({
@@ -42,15 +43,7 @@ export function ObjectionForm({
           />
         </label>
       </div>
-      <Input.TextArea
-        style={{ marginTop: 8 }}
-        aria-label={texts.words}
-        placeholder={texts.words}
-        autoSize={{ minRows: 3 }}
-        maxLength={2000}
-        value={words}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
+      <ReasonField label={texts.words} rows={3} text={words} onChange={setWords} />
       <FaultNotice fault={fault} />
       <div className={styles.actions}>
         <Button

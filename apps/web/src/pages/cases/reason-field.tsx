@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 
-/** Why a task is decided so, in a person's own words. */
+/** Why a task is decided so, or somebody objects, in a person’s own words. */
 export function ReasonField({
   label,
   rows,

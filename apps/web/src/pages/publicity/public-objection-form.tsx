@@ -5,6 +5,7 @@ import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
 import styles from '../cases/cases.module.css';
+import { ReasonField } from '../cases/reason-field.tsx';
 
 /** Objecting to what is public without signing in: who one is, how to be reached, and why. */
 export function PublicObjectionForm({
@@ -55,15 +56,7 @@ export function PublicObjectionForm({
           />
         </label>
       </div>
-      <Input.TextArea
-        style={{ marginTop: 8 }}
-        aria-label={texts.words}
-        placeholder={texts.words}
-        autoSize={{ minRows: 3 }}
-        maxLength={2000}
-        value={words}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
+      <ReasonField label={texts.words} rows={3} text={words} onChange={setWords} />
       <FaultNotice fault={fault} />
       <div className={styles.actions}>
         <Button type="primary" loading={isRunning} disabled={isShort} onClick={() => void send()}>

@@ -133,7 +133,7 @@ function contextOf(
     rules: rules.queries,
     tables: neededColumns(rules.queries, population.tables),
     plan: stackingPlan(money, content),
-    weighApplicants: weighByEvaluator(createEvaluator(content), date, population, session),
+    weighApplicants: weighByEvaluator(createEvaluator(content), date, population, session, signal),
     checksPayments: payments !== undefined,
     signal,
   };
