@@ -75,7 +75,8 @@ test('主管部门看清名单，向三家企业发出告知，一家企业确�
   await page.getByRole('button', { name: '向 3 家企业发出告知' }).click();
   await page.getByText('已向 3 家企业发出告知', { exact: false }).waitFor();
   await enter(page, enterprise, '/cases');
-  await page.getByRole('link', { name: '演示·上市辅导备案补助（免申即享）' }).click();
+  const waiting = page.locator('[data-case^="demo-listing-tutoring-"]');
+  await waiting.getByRole('link', { name: '演示·上市辅导备案补助（免申即享）' }).click();
   await page.getByRole('button', { name: '确认，往下办' }).click();
   await page.getByRole('button', { name: '申领 200万元' }).waitFor();
 });
