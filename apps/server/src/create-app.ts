@@ -13,6 +13,7 @@ import { addCorrectionEndpoints } from './api/correction-endpoints.ts';
 import { addDecisionSampleEndpoints } from './api/decision-sample-endpoints.ts';
 import { addDecisionEndpoints } from './api/decision-endpoints.ts';
 import { addDemoEndpoints } from './api/demo-endpoints.ts';
+import { addBodyNameEndpoint } from './api/body-name-endpoint.ts';
 import { addDepartmentEndpoints } from './api/department-endpoints.ts';
 import { addDishonestyEndpoints } from './api/dishonesty-endpoints.ts';
 import { addDocumentation } from './api/documentation-endpoints.ts';
@@ -154,7 +155,8 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   app.use('/api/*', keptAddress);
   const room = uploadRoom(roomForFiles, largestFile);
   for (const each of filePaths) app.use(each, room);
-  app.use('/api/*', except(filePaths, small));
+  // A question has no body; to find that out would cost as much as to answer it.
+  app.use('/api/*', except([...filePaths, ({ req }) => req.method === 'GET'], small));
   app.use('/api/*', readSession(database, now, identity));
   const versions = new ServedVersions(content, archive);
   const asked = { versions, today };
@@ -173,6 +175,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   addUserEndpoints(app, database);
   addOwnMailEndpoints(app, database, settings);
   addAdminEndpoints(app, { database, identity, settings });
+  addBodyNameEndpoint(app, database);
   addJournalEndpoints(app, database);
   addNotificationEndpoints(app, database);
   addDelivery(app, dependencies, versions);

@@ -42,6 +42,7 @@ const started = await startServer({
   mail: mail.value,
   contentFolder: resolve(LUODI_CONTENT ?? join(root, 'content/hangzhou')),
   webDist: join(root, 'apps/web/dist'),
+  warmUp: true,
 });
 if (!started.ok) giveUp(started.error, 1);
 const server = started.value;

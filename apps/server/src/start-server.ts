@@ -41,6 +41,7 @@ import { readAnnouncedHolidays } from './delivery/announced-holidays.ts';
 import { deliveryContext } from './delivery/delivery-context.ts';
 import { ServedVersions } from './content/served-versions.ts';
 import type { ContentArchive } from './content/served-versions.ts';
+import { warmUp } from './warm-up.ts';
 import { contentEmpty, contentUnreadable } from './start-fault.ts';
 import type { StartFault } from './start-fault.ts';
 
@@ -60,6 +61,8 @@ export interface ServerOptions {
   readonly webDist: string;
   /** Sizes of the synthetic cities that simulations run on, one after the other; the usual ones if left out. */
   readonly simulationSizes?: readonly number[];
+  /** To answer as fast in the first minute as later; it costs some seconds of the processor. */
+  readonly warmUp?: boolean;
 }
 
 export interface RunningServer {
@@ -185,6 +188,10 @@ function sendNotices(
   return jobs;
 }
 
+function today(): PlainDate {
+  return Temporal.Now.plainDateISO(zoneOfDocuments);
+}
+
 /** Reads the content, opens the database, keeps the content's version, listens. */
 export async function startServer(
   options: ServerOptions,
@@ -208,7 +215,6 @@ export async function startServer(
     return kept;
   }
   const search = new DatabaseSearch(database, content.evaluator);
-  const today = () => Temporal.Now.plainDateISO(zoneOfDocuments);
   const simulation = simulationOf(options, content, today);
   const app = createApp({
     ...loaded.value,
@@ -233,7 +239,8 @@ export async function startServer(
     return listening;
   }
   const server = listening.value;
-  const jobs = [...startJobs(database, delivery), ...sendNotices(database, options)];
+  const warm = options.warmUp === true ? [warmUp(database, app.request)] : [];
+  const jobs = [...startJobs(database, delivery), ...sendNotices(database, options), ...warm];
   // Said on the console and tried again with the next search; the rest of the server goes on.
   const indexed = search.prepare().catch(() => {});
   return ok({

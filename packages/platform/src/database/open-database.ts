@@ -112,6 +112,9 @@ function shown(url: string): string {
   return url.replace(/\/\/([^:/@]*):[^@]*@/, '//$1:…@');
 }
 
+/** Connections to a database server that are lent at the same time. */
+const mostConnections = 10;
+
 async function openServer(url: string, prepare: Prepare): Promise<Result<Database, StorageFault>> {
   const { default: pg } = await import('pg');
   const types = new pg.TypeOverrides();
@@ -119,6 +122,9 @@ async function openServer(url: string, prepare: Prepare): Promise<Result<Databas
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
+    // A connection that is closed while nobody asks would be opened again, with all its plans, just when many do.
+    min: mostConnections,
+    max: mostConnections,
     // A server that vanished without a word is noticed.
     keepAlive: true,
     types,
