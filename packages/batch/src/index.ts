@@ -26,6 +26,7 @@ export { runBatch } from './run/index.ts';
 export type {
   Change,
   ComparisonResult,
+  Draft,
   LoadedCity,
   SimulationFault,
   SimulationResult,
@@ -33,10 +34,13 @@ export type {
 } from './simulate/index.ts';
 export {
   comparisonJson,
+  documentPair,
+  draftPair,
   loadCity,
   parameterJson,
   parametersOf,
   populationJson,
+  readDraft,
   simulationJson,
   Simulator,
   syntheticCity,

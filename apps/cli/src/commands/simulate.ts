@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { comparisonJson, loadCity, simulationJson, Simulator, syntheticCity } from '@luodi/batch';
+import {
+  comparisonJson,
+  documentPair,
+  loadCity,
+  simulationJson,
+  Simulator,
+  syntheticCity,
+} from '@luodi/batch';
 import type { Change, LoadedCity } from '@luodi/batch';
 import { printJson } from '@luodi/entitlement';
 import type { Bilingual } from '@luodi/evaluation';
@@ -153,13 +160,11 @@ async function answer(
   const question = { date, signal, marginal, ...(budgetFen === undefined ? {} : { budgetFen }) };
   const { city } = simulator;
   if (document !== undefined && against !== undefined) {
-    const compared = await simulator.compare(against, document, question);
-    if (!compared.ok) return inputFault(faultOf(compared.error));
-    if (json)
-      terminal.print(printJson(comparisonJson(compared.value, [against, document], city, content)));
-    else
-      for (const line of comparisonLines(compared.value, city, content, language))
-        terminal.print(line);
+    const pair = documentPair(against, document, content);
+    if (!pair.ok) return inputFault(faultOf(pair.error));
+    const compared = await simulator.compare(pair.value, question);
+    if (json) terminal.print(printJson(comparisonJson(compared, city)));
+    else for (const line of comparisonLines(compared, city, language)) terminal.print(line);
     return done;
   }
   const result = await simulator.run(changes, question);

@@ -153,20 +153,16 @@ export function simulationLines(
 export function comparisonLines(
   result: ComparisonResult,
   city: LoadedCity,
-  content: Content,
   language: Language,
 ): readonly string[] {
   const none = language === 'zh' ? '（无）' : '(none)';
   const side = (standing: Standing | undefined) =>
     standing === undefined ? none : money(standing.upToFen, language);
-  const words = ({ name, earlier, later }: ComparisonResult['measures'][number]) => {
-    const english = content.measures.get(later ?? earlier ?? '')?.nameEn ?? name;
-    return language === 'zh' ? name : english;
-  };
   return [
-    ...commonLines(result, city, content, language),
+    ...commonLines(result, city, result.content, language),
     ...result.measures.map(
-      (each) => `  ${words(each)}  ${side(each.before)} → ${side(each.after)}`,
+      ({ name, nameEn, before, after }) =>
+        `  ${language === 'zh' ? name : nameEn}  ${side(before)} → ${side(after)}`,
     ),
   ];
 }

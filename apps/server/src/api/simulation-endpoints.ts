@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { comparisonJson, simulationJson } from '@luodi/batch';
+import { comparisonJson, documentPair, simulationJson } from '@luodi/batch';
 import type { SimulationFault, Simulator } from '@luodi/batch';
 import type { Json } from '@luodi/entitlement';
 import { fail, ok, parseDate, parseQuantity } from '@luodi/kernel';
@@ -173,11 +173,9 @@ function addCompare(app: OpenAPIHono, { content, simulation, today }: Host): voi
       const { simulator, options } = asked.value;
       const { earlier, later } = body.value;
       return answer(c, async () => {
-        const result = await simulator.compare(earlier, later, options);
-        if (!result.ok) return result;
-        return ok(
-          comparisonJson(result.value, [earlier, later], simulator.city, content.evaluator.content),
-        );
+        const pair = documentPair(earlier, later, content.evaluator.content);
+        if (!pair.ok) return pair;
+        return ok(comparisonJson(await simulator.compare(pair.value, options), simulator.city));
       });
     },
   );

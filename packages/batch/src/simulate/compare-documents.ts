@@ -1,144 +1,119 @@
-import { measuresOf } from '@luodi/language';
-import type { Measure, PolicyDocument } from '@luodi/language';
+import type { Bilingual } from '@luodi/evaluation';
+import type { Content } from '@luodi/language';
+import { answerWorld, PassingTables, Steps } from './answered-world.ts';
+import type { AnsweredWorld, Asked, StandingAnswers } from './answered-world.ts';
+import type { DocumentPair } from './document-pair.ts';
 import { effectOf } from './effect.ts';
-import type { Standing } from './effect.ts';
 import { exhaustionOf, paceAssumption } from './exhaustion.ts';
 import { interactionOf } from './interaction.ts';
 import { lackingFacts } from './lacking.ts';
 import type { Scale } from './scale.ts';
-import type { ComparedMeasure, ComparisonResult, SimulationOptions } from './simulation.ts';
+import type { ComparisonResult, SimulationOptions } from './simulation.ts';
 import type { SimulationContext } from './simulation-context.ts';
 import { applicantWeights } from './applicant-weights.ts';
+import { comparedMeasures } from './compared-measures.ts';
+import { loadMore } from './loaded-city.ts';
 import { worldOf } from './two-worlds.ts';
 import type { DocumentWorld } from './two-worlds.ts';
-import { answerAll, groupsAround, groupsOf, payingMeasures, weighWorld } from './world-answers.ts';
-import type { Answers } from './world-answers.ts';
-import { worthCounted, worthTogether } from './worth-sql.ts';
+import { groupsAround, groupsOf, payingMeasures } from './world-answers.ts';
 
-interface AnsweredWorld extends DocumentWorld {
-  readonly table: string;
-  readonly ids: readonly string[];
-  /** Of the document’s own measures. */
-  readonly own: ReadonlyMap<string, Answers>;
-  readonly worth: string;
+/** The measures of the two documents and all that stand in their way, before or after. */
+function concerned(worlds: readonly DocumentWorld[], context: SimulationContext) {
+  const own = new Set(worlds.flatMap(({ measures }) => measures.map(({ id }) => id)));
+  const around = worlds.flatMap(({ content }) => groupsAround(own, groupsOf(content, context)));
+  return new Set([...own, ...around.flatMap(({ members }) => members)]);
 }
 
-async function answerWorld(
-  world: DocumentWorld,
-  side: string,
-  context: SimulationContext,
-): Promise<AnsweredWorld> {
-  const own = new Set(world.measures.map(({ id }) => id));
-  const paying = payingMeasures(world.content, context);
-  const around = groupsAround(own, groupsOf(world.content, context));
-  const rivals = new Set(around.flatMap(({ members }) => members));
-  const asked = paying.filter(({ id }) => own.has(id) || rivals.has(id));
-  const ids = asked.map(({ id }) => id).sort();
-  const answers = new Map<string, Answers>();
-  for (const measure of asked) {
-    const found = await answerAll(
-      measure,
-      `memory.main.compared_${side}_${ids.indexOf(measure.id)}`,
-      context,
-    );
-    if (found !== undefined) answers.set(measure.id, found);
-  }
-  const table = `memory.main.compared_${side}`;
-  await weighWorld(table, ids, answers, world.content, context);
-  const ownAnswers = new Map([...answers].filter(([id]) => own.has(id)));
-  const numbers = ids.flatMap((id, index) => (own.has(id) ? [index] : []));
+/** Rules that a run over everybody cannot carry are said to be missing. */
+function notCarried({ measures, own }: AnsweredWorld): readonly Bilingual[] {
+  return measures
+    .filter(({ id }) => !own.has(id))
+    .map(({ name, nameEn }) => ({
+      zh: `“${name}”不能整体计算，不在数里`,
+      en: `${nameEn} cannot be worked out for all at once; it is in no figure`,
+    }));
+}
+
+function budgetOf({ before, after }: ComparisonResult['effect'], options: SimulationOptions) {
+  const { budgetFen, date } = options;
+  if (budgetFen === undefined) return undefined;
   return {
-    ...world,
-    table,
-    ids,
-    own: ownAnswers,
-    worth: worthCounted([...ownAnswers.values()], table, numbers),
+    budgetFen,
+    assumption: paceAssumption(date),
+    before: exhaustionOf(before, budgetFen, date, undefined),
+    after: exhaustionOf(after, budgetFen, date, undefined),
   };
 }
 
-/** Measures of both documents by name, in the order of the earlier, then those that are only in the later. */
-function namePairs([earlier, later]: readonly [DocumentWorld, DocumentWorld]) {
-  const byName = (measures: readonly Measure[]) =>
-    new Map(measures.map((measure) => [measure.name, measure]));
-  const [one, two] = [byName(earlier.measures), byName(later.measures)];
-  return [...new Set([...one.keys(), ...two.keys()])].map((name) => ({
-    name,
-    earlier: one.get(name),
-    later: two.get(name),
-  }));
-}
-
-async function standings(
-  [before, after]: readonly [AnsweredWorld, AnsweredWorld],
+async function compared(
+  { earlier, later, content }: DocumentPair,
+  [one, two]: readonly [DocumentWorld, DocumentWorld],
+  asked: Asked,
+  rivals: ReadonlySet<string>,
   scale: Scale,
-  context: SimulationContext,
-): Promise<readonly ComparedMeasure[]> {
-  const compared: ComparedMeasure[] = [];
-  for (const { name, earlier, later } of namePairs([before, after])) {
-    const of = (world: AnsweredWorld, measure: Measure | undefined) => {
-      const answers = measure === undefined ? undefined : world.own.get(measure.id);
-      return answers === undefined ? [] : [answers];
-    };
-    const effect = await effectOf(
-      {
-        before: worthTogether(of(before, earlier)),
-        after: worthTogether(of(after, later)),
-        weight: applicantWeights,
-      },
-      scale,
-      context,
-    );
-    const side = (measure: Measure | undefined, standing: Standing) =>
-      measure === undefined ? undefined : standing;
-    compared.push({
-      name,
-      earlier: earlier?.id,
-      later: later?.id,
-      before: side(earlier, effect.before),
-      after: side(later, effect.after),
-    });
-  }
-  return compared;
-}
-
-/** What the second document costs in place of the first. What counts of each in the best lawful combination is compared. */
-export async function compareWorlds(
-  [earlier, later]: readonly [PolicyDocument, PolicyDocument],
-  context: SimulationContext,
-  scale: Scale,
-  { budgetFen, date }: SimulationOptions,
+  options: SimulationOptions,
 ): Promise<ComparisonResult> {
   const started = performance.now();
-  const before = await answerWorld(
-    worldOf(earlier, later, date, context.content),
-    'before',
-    context,
-  );
-  const after = await answerWorld(worldOf(later, earlier, date, context.content), 'after', context);
+  const { context, steps } = asked;
+  const before = await answerWorld(one, rivals, asked);
+  const after = await answerWorld(two, rivals, asked);
   const effect = await effectOf(
     { before: before.worth, after: after.worth, weight: applicantWeights },
     scale,
     context,
   );
-  const own = new Set([...measuresOf(earlier), ...measuresOf(later)].map(({ id }) => id));
+  steps.next();
+  const own = new Set([...one.measures, ...two.measures].map(({ id }) => id));
   const lacking = (world: AnsweredWorld) => lackingFacts([...world.own.values()], scale, context);
-  return {
-    date,
+  const result = {
+    date: options.date,
     scale,
     effect,
-    measures: await standings([before, after], scale, context),
+    measures: await comparedMeasures([before, after], scale, context),
     interaction: await interactionOf(before, after, own, scale, context),
     lacking: { before: await lacking(before), after: await lacking(after) },
-    budget:
-      budgetFen === undefined
-        ? undefined
-        : {
-            budgetFen,
-            assumption: paceAssumption(date),
-            before: exhaustionOf(effect.before, budgetFen, date, undefined),
-            after: exhaustionOf(effect.after, budgetFen, date, undefined),
-          },
-    milliseconds: Math.round(performance.now() - started),
-    notes: [...before.notes, ...after.notes],
+    budget: budgetOf(effect, options),
+    notes: [...before.notes, ...after.notes, ...notCarried(before), ...notCarried(after)],
+    earlier: earlier?.id,
+    later: later.id,
+    content,
   };
+  steps.next();
+  return { ...result, milliseconds: Math.round(performance.now() - started) };
+}
+
+/** What the second document costs in place of the first. What counts of each in the best lawful combination is compared. */
+export async function compareWorlds(
+  pair: DocumentPair,
+  base: Content,
+  context: SimulationContext,
+  standing: StandingAnswers,
+  scale: Scale,
+  options: SimulationOptions,
+): Promise<ComparisonResult> {
+  const { earlier, later } = pair;
+  const { date, signal, onProgress } = options;
+  const rules = { ...base, vocabulary: context.content.vocabulary };
+  const worlds = [
+    worldOf(earlier, later, date, rules),
+    worldOf(later, earlier, date, rules),
+  ] as const;
+  const measures = worlds.flatMap((world) => world.measures);
+  await loadMore(context.city, measures, rules, date, signal);
+  const rivals = concerned(worlds, context);
+  const paying = worlds.flatMap(({ content }) => payingMeasures(content, context));
+  const steps = new Steps(paying.filter(({ id }) => rivals.has(id)).length + 4, onProgress);
+  const tables = new PassingTables();
+  try {
+    return await compared(
+      pair,
+      worlds,
+      { context, standing, tables, steps },
+      rivals,
+      scale,
+      options,
+    );
+  } finally {
+    await tables.drop(context);
+  }
 }

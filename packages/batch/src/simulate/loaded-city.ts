@@ -27,8 +27,8 @@ export interface LoadedCity {
   readonly manifest: PopulationManifest | undefined;
   /** As given, with text ids: views in the schema `main`. */
   readonly population: Population;
-  /** What was loaded of it. */
-  readonly tables: PopulationTables;
+  /** What was loaded of it; `loadMore` adds to it. */
+  readonly tables: Map<string, ReadonlySet<string>>;
   readonly folder: string;
 }
 
@@ -45,7 +45,11 @@ export function compileAlways(
 }
 
 /** The columns that money measures read on a date, and of annual figures every year. */
-function columnsFor(content: Content, date: PlainDate, population: Population): PopulationTables {
+function columnsFor(
+  content: Content,
+  date: PlainDate,
+  population: Population,
+): Map<string, ReadonlySet<string>> {
   const rules = [...content.measures.values()]
     .filter(isMoneyMeasure)
     .flatMap(
@@ -65,6 +69,41 @@ function columnsFor(content: Content, date: PlainDate, population: Population): 
   );
 }
 
+function loadTable(
+  session: DuckSession,
+  table: string,
+  columns: ReadonlySet<string>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const list = [...columns]
+    .filter((name) => name !== 'enterprise_id')
+    .map((name) => `, ${doubleQuoted(name)}`);
+  return session.run(
+    `CREATE OR REPLACE TABLE ${citySchema}.${doubleQuoted(table)} AS SELECT ids.enterprise_id${list.join('')} FROM memory.main.${doubleQuoted(table)} AS given INNER JOIN ${idTable} AS ids ON ids.id = given.enterprise_id`,
+    signal,
+  );
+}
+
+/** Loads what further measures read, of tables that are loaded in part. */
+export async function loadMore(
+  { session, population, tables }: LoadedCity,
+  measures: readonly Measure[],
+  { vocabulary }: Content,
+  date: PlainDate,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const rules = measures.flatMap(
+    (measure) => compileAlways(measure, vocabulary, date, population.tables) ?? [],
+  );
+  for (const [table, names] of neededColumns(rules, population.tables)) {
+    const loaded = tables.get(table) ?? new Set<string>();
+    const all = new Set([...loaded, ...names]);
+    if (all.size === loaded.size) continue;
+    await loadTable(session, table, all, signal);
+    tables.set(table, all);
+  }
+}
+
 async function loadTables(
   session: DuckSession,
   tables: PopulationTables,
@@ -76,15 +115,7 @@ async function loadTables(
     `CREATE TABLE ${idTable} AS SELECT (row_number() OVER ())::INTEGER AS enterprise_id, enterprise_id AS id FROM memory.main.${enterpriseTable}`,
     signal,
   );
-  for (const [table, columns] of tables) {
-    const list = [...columns]
-      .filter((name) => name !== 'enterprise_id')
-      .map((name) => `, ${doubleQuoted(name)}`);
-    await session.run(
-      `CREATE TABLE ${citySchema}.${doubleQuoted(table)} AS SELECT ids.enterprise_id${list.join('')} FROM memory.main.${doubleQuoted(table)} AS given INNER JOIN ${idTable} AS ids ON ids.id = given.enterprise_id`,
-      signal,
-    );
-  }
+  for (const [table, columns] of tables) await loadTable(session, table, columns, signal);
   const has = tables.get(enterpriseTable) ?? new Set<string>();
   const list = attributes.map((name) => {
     const quoted = doubleQuoted(name);

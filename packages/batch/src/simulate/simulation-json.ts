@@ -158,20 +158,14 @@ export function simulationJson(result: SimulationResult, city: LoadedCity, conte
 }
 
 /** A comparison of two documents, likewise. */
-export function comparisonJson(
-  result: ComparisonResult,
-  [earlier, later]: readonly [string, string],
-  city: LoadedCity,
-  content: Content,
-): Json {
-  const english = (id: string | undefined) => content.measures.get(id ?? '')?.nameEn;
+export function comparisonJson(result: ComparisonResult, city: LoadedCity): Json {
   return {
-    ...commonJson(result, city, content),
-    earlier,
-    later,
+    ...commonJson(result, city, result.content),
+    earlier: result.earlier ?? null,
+    later: result.later,
     measures: result.measures.map((each) => ({
       name: each.name,
-      nameEn: english(each.later) ?? english(each.earlier) ?? each.name,
+      nameEn: each.nameEn,
       earlier: each.earlier ?? null,
       later: each.later ?? null,
       before: each.before === undefined ? null : standing(each.before),

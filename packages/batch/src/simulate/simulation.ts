@@ -1,5 +1,6 @@
 import type { Bilingual } from '@luodi/evaluation';
 import type { PlainDate } from '@luodi/kernel';
+import type { Content } from '@luodi/language';
 import type { Effect, Standing } from './effect.ts';
 import type { Exhaustion } from './exhaustion.ts';
 import type { Interaction } from './interaction.ts';
@@ -16,6 +17,8 @@ export interface SimulationOptions {
   /** Without the interaction where combinations have to be searched enterprise by enterprise: that takes seconds. */
   readonly quick?: boolean;
   readonly signal?: AbortSignal;
+  /** Is told how many steps of how many are done. */
+  readonly onProgress?: (done: number, steps: number) => void;
 }
 
 export interface BudgetUse {
@@ -72,6 +75,7 @@ export interface SimulationResult {
 /** A measure of two documents, matched by name. */
 export interface ComparedMeasure {
   readonly name: string;
+  readonly nameEn: string;
   readonly earlier: string | undefined;
   readonly later: string | undefined;
   readonly before: Standing | undefined;
@@ -81,4 +85,10 @@ export interface ComparedMeasure {
 export interface ComparisonResult
   extends Omit<SimulationResult, 'measures' | 'marginal' | 'stackingChanged' | 'interactionLater'> {
   readonly measures: readonly ComparedMeasure[];
+  /** Id of the document that makes way; `undefined`: none does. */
+  readonly earlier: string | undefined;
+  /** Id of the document, or draft, that takes its place. */
+  readonly later: string;
+  /** The rules that the answer speaks of, a draft among them. */
+  readonly content: Content;
 }

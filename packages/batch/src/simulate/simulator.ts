@@ -19,7 +19,8 @@ import type {
   SimulationResult,
 } from './simulation.ts';
 import type { SimulationContext } from './simulation-context.ts';
-import { notCovered, unknownDocument } from './simulation-fault.ts';
+import { notCovered } from './simulation-fault.ts';
+import type { DocumentPair } from './document-pair.ts';
 import type { SimulationFault } from './simulation-fault.ts';
 import { compareWorlds } from './compare-documents.ts';
 import { budgetUse, notesOf } from './result-notes.ts';
@@ -114,21 +115,14 @@ export class Simulator {
     return ok({ ...answered.value, marginal: await this.marginal(changes, rules.value, options) });
   }
 
-  /** What one document costs in place of another, both taken as in force on the date. */
-  async compare(
-    earlier: string,
-    later: string,
-    options: SimulationOptions,
-  ): Promise<Result<ComparisonResult, readonly SimulationFault[]>> {
-    const { documents } = this.book.content;
-    const [one, two] = [earlier, later].map((id) => documents.find((each) => each.id === id));
-    if (one === undefined || two === undefined) {
-      const id = one === undefined ? earlier : later;
-      return fail([unknownDocument(id)]);
-    }
-    return this.inTurn(options.signal, async () =>
-      ok(await compareWorlds([one, two], this.contextFor(options), this.scale, options)),
-    );
+  /** What one document (or a draft) costs in place of another, both taken as in force on the date. */
+  async compare(pair: DocumentPair, options: SimulationOptions): Promise<ComparisonResult> {
+    return this.inTurn(options.signal, async () => {
+      const context = { ...this.contextFor(options), content: pair.content };
+      await this.tidy(context);
+      const standing = ({ id }: Measure) => this.plainAnswers(id, context);
+      return compareWorlds(pair, this.book.content, context, standing, this.scale, options);
+    });
   }
 
   private contextFor({ date, signal }: SimulationOptions): SimulationContext {

@@ -4,14 +4,8 @@ import { printRule } from '../compile/index.ts';
 import type { CompiledRule, PopulationTables } from '../compile/index.ts';
 import { duckdb } from '../dialect/index.ts';
 import { doubleQuoted } from '../dialect/quoting.ts';
-import {
-  attributes,
-  enterpriseId,
-  enterpriseTable,
-  listedColumn,
-  paymentTable,
-} from '../population/columns.ts';
-import { neededColumns } from '../run/duckdb/needed-columns.ts';
+import { attributes, enterpriseId, enterpriseTable, listedColumn } from '../population/columns.ts';
+import { neededColumns, sideTables } from '../run/duckdb/needed-columns.ts';
 import { attributeTable, citySchema, compileAlways } from './loaded-city.ts';
 import type { LoadedCity } from './loaded-city.ts';
 import type { SimulationContext } from './simulation-context.ts';
@@ -86,22 +80,6 @@ export function sieveFor(before: Measure, after: Measure, date: PlainDate): Meas
   const kept = new Set([...exact.conditions, ...exact.exclusions].map(({ text }) => text));
   const holds = [...widest.conditions, ...widest.exclusions].every(({ text }) => kept.has(text));
   return holds ? widest : exact;
-}
-
-/** Tables besides that of applicants whose rows a rule reads. */
-function sideTables(
-  rules: readonly CompiledRule[],
-  { content }: SimulationContext,
-): ReadonlySet<string> {
-  const entities = rules.flatMap(({ items, itemSums }) => [
-    ...(items === undefined ? [] : [items.entity]),
-    ...itemSums.map(({ entity }) => entity),
-  ]);
-  const ids = entities.map((name) => content.vocabulary.entities.get(name)?.id ?? name);
-  return new Set([
-    ...ids,
-    ...(rules.some(({ received }) => received.length > 0) ? [paymentTable] : []),
-  ]);
 }
 
 /** The columns by which applicants are told apart: those that the rules read, whether they list items, and what they are. */
@@ -185,7 +163,7 @@ export async function cutSlice(
   const compile = (measure: Measure) => compileAlways(measure, vocabulary, date, city.tables);
   const [one, two, sieve] = [compile(before), compile(after), compile(sieveRule)];
   if (one === undefined || two === undefined || sieve === undefined) return undefined;
-  const sides = sideTables([one, two, sieve], context);
+  const sides = sideTables([one, two, sieve], vocabulary);
   const columns = withAttributes(ownColumns([one, two], sides, city), city, context);
   const sql = printRule(sieve, vocabulary, city.tables, duckdb);
   try {

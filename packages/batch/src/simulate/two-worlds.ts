@@ -21,19 +21,24 @@ function sameDays(a: Measure['validity'], b: PolicyDocument['validity']): boolea
   return compareDates(a.from, b.from) === 0 && sameEnd;
 }
 
-/** A document that is not in force on the date (a draft never is) is taken as if it were; a measure with days of its own keeps them. */
+/**
+ * The rules with one document and without another. A document that is not in force on the date (a draft never is) is taken as if it were; a
+ * measure with days of its own keeps them.
+ */
 export function worldOf(
-  document: PolicyDocument,
-  instead: PolicyDocument,
+  document: PolicyDocument | undefined,
+  instead: PolicyDocument | undefined,
   date: PlainDate,
   content: Content,
 ): DocumentWorld {
   const measures = new Map(content.measures);
   const documentOf = new Map(content.documentOf);
-  for (const { id } of measuresOf(instead)) {
+  for (const { id } of instead === undefined ? [] : measuresOf(instead)) {
     measures.delete(id);
     documentOf.delete(id);
   }
+  if (document === undefined)
+    return { content: { ...content, measures, documentOf }, measures: [], notes: [] };
   const final = { ...document, status: 'final' as const };
   let asIf = document.status !== 'final';
   for (const measure of measuresOf(document)) {

@@ -11,7 +11,13 @@ import type { Content } from '@luodi/language';
 import { readContentFolder } from '@luodi/platform';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generatePopulation, readApplicants, readProfile } from '../../src/population/index.ts';
-import { applyChanges, loadCity, simulationJson, Simulator } from '../../src/simulate/index.ts';
+import {
+  applyChanges,
+  documentPair,
+  loadCity,
+  simulationJson,
+  Simulator,
+} from '../../src/simulate/index.ts';
 import type { Change } from '../../src/simulate/index.ts';
 
 const folder = fileURLToPath(new URL('../../../../content/hangzhou', import.meta.url));
@@ -284,14 +290,11 @@ test('a question that is withdrawn ends without an answer, and the next one is a
 });
 
 test('a draft is compared with the document that was issued, as if it were in force', async () => {
-  const result = await simulator.compare(
-    'hz-producer-services-draft',
-    'hz-producer-services-2024',
-    { date },
-  );
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  expect(result.value.notes.map(({ zh }) => zh).join()).toContain('征求意见稿');
-  const later = result.value.measures.filter((measure) => measure.later !== undefined);
+  const pair = documentPair('hz-producer-services-draft', 'hz-producer-services-2024', content);
+  if (!pair.ok) throw new Error(JSON.stringify(pair.error));
+  const result = await simulator.compare(pair.value, { date });
+  expect(result.notes.map(({ zh }) => zh).join()).toContain('征求意见稿');
+  const later = result.measures.filter((measure) => measure.later !== undefined);
   expect(later.length).toBeGreaterThan(0);
   for (const measure of later)
     expect(measure.after).toEqual(standingOf(answersOf(measure.later ?? '', content)));

@@ -15,25 +15,32 @@ function textRow(row: Readonly<Record<string, unknown>>): TextRow {
 async function rowsOf(
   connection: DuckDBConnection,
   table: string,
+  columns: ReadonlySet<string>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly TextRow[]>> {
   const places = ids.map((_, index) => `$${index + 1}`).join(', ');
+  const list = [...new Set([enterpriseId, ...columns])].map((name) => {
+    const quoted = doubleQuoted(name);
+    return `${quoted}::VARCHAR AS ${quoted}`;
+  });
   const reader = await connection.runAndReadAll(
-    `SELECT COLUMNS(*)::VARCHAR FROM ${doubleQuoted(table)} WHERE ${enterpriseId} IN (${places})`,
+    `SELECT ${list.join(', ')} FROM ${doubleQuoted(table)} WHERE ${enterpriseId} IN (${places})`,
     [...ids],
   );
   const byId = new Map<string, TextRow[]>();
   for (const raw of reader.getRowObjects()) {
     const row = textRow(raw);
     const id = row[enterpriseId] ?? '';
-    byId.set(id, [...(byId.get(id) ?? []), row]);
+    const known = byId.get(id);
+    if (known === undefined) byId.set(id, [row]);
+    else known.push(row);
   }
   return byId;
 }
 
 /**
- * Enterprises of a population by their ids, each as the facts that it would state itself (for `readFacts`). An id that is not there is
- * not in the answer.
+ * Enterprises of a population by their ids, each as the facts that it would state itself (for `readFacts`), as far as the tables and
+ * columns of the population are given. An id that is not there is not in the answer.
  */
 export async function readApplicants(
   connection: DuckDBConnection,
@@ -43,8 +50,8 @@ export async function readApplicants(
 ): Promise<ReadonlyMap<string, RawFacts>> {
   if (ids.length === 0) return new Map();
   const tables = new Map<string, ReadonlyMap<string, readonly TextRow[]>>();
-  for (const table of population.tables.keys())
-    tables.set(table, await rowsOf(connection, table, ids));
+  for (const [table, columns] of population.tables)
+    tables.set(table, await rowsOf(connection, table, columns, ids));
   const facts = new Map<string, RawFacts>();
   for (const [id, [row]] of tables.get(enterpriseTable) ?? []) {
     if (row === undefined) continue;

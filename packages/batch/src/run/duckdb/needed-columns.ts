@@ -1,3 +1,4 @@
+import type { Vocabulary } from '@luodi/language';
 import {
   attributes,
   enterpriseId,
@@ -25,6 +26,43 @@ function rootsOf({ judgement, items, itemSums, labels }: CompiledRule): readonly
     ...itemSums.map(({ term }) => term),
     ...(items === undefined ? [] : rootsOf(items.loose)),
   ];
+}
+
+/** Tables besides that of applicants whose rows rules read. */
+export function sideTables(
+  rules: readonly CompiledRule[],
+  { entities }: Vocabulary,
+): ReadonlySet<string> {
+  const names = rules.flatMap(({ items, itemSums }) => [
+    ...(items === undefined ? [] : [items.entity]),
+    ...itemSums.map(({ entity }) => entity),
+  ]);
+  const ids = names.map((name) => entities.get(name)?.id ?? name);
+  return new Set([
+    ...ids,
+    ...(rules.some(({ received }) => received.length > 0) ? [paymentTable] : []),
+  ]);
+}
+
+/** The tables and columns that rules read, and no others: of items that none reads it is not even said whether they are listed. */
+export function tablesRead(
+  rules: readonly CompiledRule[],
+  population: PopulationTables,
+  vocabulary: Vocabulary,
+): PopulationTables {
+  const sides = sideTables(rules, vocabulary);
+  const unread = new Set(
+    [...population.keys()].filter((table) => !sides.has(table)).map(listedColumn),
+  );
+  return new Map(
+    [...neededColumns(rules, population)].flatMap(
+      ([table, names]): [string, ReadonlySet<string>][] => {
+        if (table === enterpriseTable)
+          return [[table, new Set([...names].filter((name) => !unread.has(name)))]];
+        return sides.has(table) ? [[table, names]] : [];
+      },
+    ),
+  );
 }
 
 /** The columns that rules read, by table, of those that the population has: nothing else is loaded. */
