@@ -4,6 +4,7 @@ import {
   errorResponse,
   notificationsResponse,
   publicityResponse,
+  workResponse,
 } from '../src/contract/index.ts';
 import type { Browser } from './record-app.ts';
 import { applicant, applied, decide, must, officerOf, roundsApp } from './rounds-app.ts';
@@ -79,6 +80,21 @@ test('what is public stands still once anybody objects; the body that answers is
   ]);
 });
 
+async function waitingObjections(browser: Browser) {
+  const answer = await browser.send('GET', '/api/work');
+  return workResponse.parse(await answer.json()).objections;
+}
+
+test('the body that answers finds the objection in its queue with the day on which publicity ends; no other office does', async () => {
+  const owner = await officerOf(rounds.app, '市科技局');
+  const { dueOn } = await detailFor(owner);
+  expect(dueOn).not.toBeNull();
+  expect(await waitingObjections(owner)).toMatchObject([
+    { byName: '张示例', words: said.words, late: false, case: { id, dueOn, state: 'disputed' } },
+  ]);
+  expect(await waitingObjections(await officerOf(rounds.app, '市财政局'))).toEqual([]);
+});
+
 test('nobody else learns who objected, or how to reach them', async () => {
   for (const browser of [enterprise, await officerOf(rounds.app, '西湖区财政局')]) {
     const detail = await detailFor(browser);
@@ -97,6 +113,7 @@ test('answered like every other objection, the case goes on', async () => {
     answer: '经核实，研发活动有审计报告为证',
   });
   expect((await detailFor(owner)).state).toBe('open');
+  expect(await waitingObjections(owner)).toEqual([]);
 });
 
 test('from one address only so many are taken in an hour', async () => {

@@ -39,9 +39,16 @@ export type {
   CountedProgramme,
   ListedCase,
   PublicCase,
+  WaitingObjection,
   WaitingTask,
 } from './queries/case-lists.ts';
-export { countProgrammes, listCases, listPublic, listWork } from './queries/case-lists.ts';
+export {
+  countProgrammes,
+  listCases,
+  listPublic,
+  listWaitingObjections,
+  listWork,
+} from './queries/case-lists.ts';
 export type { CaseView } from './queries/case-view.ts';
 export { viewCase } from './queries/case-view.ts';
 export type { Programme } from './store/programmes.ts';

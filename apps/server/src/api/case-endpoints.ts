@@ -7,6 +7,7 @@ import {
   doTask,
   listCases,
   listPublic,
+  listWaitingObjections,
   listWork,
   raiseObjection,
   saveApplication,
@@ -40,7 +41,7 @@ import {
   workResponse,
 } from '../contract/index.ts';
 import type { ErrorCode, Role } from '../contract/index.ts';
-import { caseDetailJson, caseSummaryJson, taskJson } from '../delivery/case-json.ts';
+import { caseDetailJson, caseSummaryJson, workJson } from '../delivery/case-json.ts';
 import { deliveryRefusal } from '../delivery/case-refusal.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import { addEndpoint } from './endpoint.ts';
@@ -127,12 +128,8 @@ function addWork(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
     },
     async (c, actor) => {
       const work = await listWork(delivery.queries, actor);
-      return sendJson(c, {
-        tasks: work.map(({ task, case: each, organisationName: zh, organisationNameEn: en }) => ({
-          task: taskJson(task, each.programme.route[task.step], { zh, en }, actor),
-          case: caseSummaryJson(each, c.get('at')),
-        })),
-      });
+      const objections = await listWaitingObjections(delivery.queries, actor);
+      return sendJson(c, workJson(work, objections, actor, c.get('at')));
     },
   );
   addEndpoint(

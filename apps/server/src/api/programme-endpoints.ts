@@ -59,7 +59,7 @@ const anybody: Actor = {
 };
 
 function programmeJsonOf(
-  { programme, ownerName, ownerNameEn, cases }: CountedProgramme,
+  { programme, cases, ...names }: CountedProgramme,
   { measures }: Content,
   actor: Actor,
   at: Date,
@@ -73,8 +73,7 @@ function programmeJsonOf(
     funding: { ...funding, shares: funding.shares.map((share) => ({ ...share })) },
     measureLabel: measure?.name ?? programme.measure,
     measureLabelEn: measure?.nameEn ?? programme.measure,
-    ownerName,
-    ownerNameEn,
+    ...names,
     publishedAt: publishedAt?.toISOString() ?? null,
     open:
       programme.state === 'published' &&

@@ -1,16 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { listCases, listPublic, listWork } from '@luodi/delivery';
+import { listCases, listPublic, listWaitingObjections, listWork } from '@luodi/delivery';
 import { searchJournal } from '@luodi/platform';
 import type { Database } from '@luodi/platform';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { casesQuery } from '../contract/index.ts';
-import { caseSummaryJson, taskJson } from '../delivery/case-json.ts';
+import { caseSummaryJson, workJson } from '../delivery/case-json.ts';
 import { refuse } from '../errors/refusal.ts';
 import {
   caseWorkbook,
   journalWorkbook,
   publicityWorkbook,
+  workRows,
   workWorkbook,
 } from '../export/delivery-workbook.ts';
 import type { Exported } from '../export/delivery-workbook.ts';
@@ -81,12 +82,8 @@ function addWork(app: OpenAPIHono, { delivery }: DeliveryDependencies): void {
       if (!read.ok) return refuse(c, read.error);
       const { lang = 'zh' } = read.value;
       const work = await listWork(delivery.queries, actor, mostRows + 1);
-      const rows = work.map(
-        ({ task, case: each, organisationName: zh, organisationNameEn: en }) => ({
-          task: taskJson(task, each.programme.route[task.step], { zh, en }, actor),
-          case: caseSummaryJson(each, c.get('at')),
-        }),
-      );
+      const objections = await listWaitingObjections(delivery.queries, actor, mostRows + 1);
+      const rows = workRows(workJson(work, objections, actor, c.get('at')));
       return send(c, await workWorkbook(exported(rows, c), lang), 'luodi-work');
     },
   );

@@ -24,6 +24,11 @@ export type OrganisationJson = z.infer<typeof organisation>;
 export const organisationsResponse = z.strictObject({ organisations: z.array(organisation) });
 export type OrganisationsResponse = z.infer<typeof organisationsResponse>;
 
+/** `GET /api/body-names`: English names by the Chinese ones, the short ones of routes among them. */
+export const bodyNamesResponse = z
+  .strictObject({ names: z.record(z.string(), z.string()) })
+  .meta({ id: 'BodyNamesResponse' });
+
 /** `GET /api/admin/settings`: what the server was set to; no secret is in it. */
 export const adminSettingsResponse = z
   .strictObject({

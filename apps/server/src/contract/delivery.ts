@@ -104,6 +104,9 @@ export const programmeJson = programmeRequest.extend({
   owner: z.string(),
   ownerName: z.string(),
   ownerNameEn: z.string(),
+  /** Of the pool that pays it. */
+  poolName: z.string(),
+  poolNameEn: z.string(),
   state: z.enum(['draft', 'published', 'closed']),
   publishedAt: z.string().nullable(),
   /** Whether it can be applied for today. */
@@ -262,7 +265,8 @@ export const caseStanding = z.object({
       label: z.string(),
       labelEn: z.string(),
       year: z.number().nullable(),
-      value: z.string(),
+      /** As people say it. */
+      value: z.object({ zh: z.string(), en: z.string() }),
       source: z.string(),
       sourceEn: z.string(),
       asOf: z.string().nullable(),
@@ -416,12 +420,6 @@ export const taskRequest = z.strictObject({
   ]),
 });
 export type TaskRequest = z.infer<typeof taskRequest>;
-
-/** What waits for the office of the one who asks, the soonest due first. */
-export const workResponse = z.object({
-  tasks: z.array(z.object({ task: taskJson, case: caseSummary })),
-});
-export type WorkResponse = z.infer<typeof workResponse>;
 
 /** What reaching a decision again finds. */
 export const decisionFinding = z.object({

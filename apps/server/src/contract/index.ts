@@ -80,7 +80,7 @@ export {
 export type { JournalHeadsResponse, JournalResponse } from './journal.ts';
 export { journalHeadsResponse, journalResponse } from './journal.ts';
 export type { AdminSettingsResponse, OrganisationJson, OrganisationsResponse } from './admin.ts';
-export { adminSettingsResponse, organisationsResponse } from './admin.ts';
+export { adminSettingsResponse, bodyNamesResponse, organisationsResponse } from './admin.ts';
 export type { LetterJson, LetterKind, LetterPart, LettersResponse } from './letter.ts';
 export { letterKind, letterQuery, lettersResponse } from './letter.ts';
 export type { NotificationsResponse } from './notification.ts';
@@ -141,7 +141,6 @@ export type {
   CaseDetail,
   CaseOutcome,
   TaskRequest,
-  WorkResponse,
   DecisionFindingJson,
   AttachmentResponse,
 } from './delivery.ts';
@@ -179,7 +178,6 @@ export {
   objectionRequest,
   settleRequest,
   taskRequest,
-  workResponse,
   decisionFinding,
   advanceRequest,
   advanceResponse,
@@ -298,3 +296,5 @@ export {
 } from './correction.ts';
 export type { SampleResponse } from './decision-sample.ts';
 export { sampleQuery, sampleResponse, sampleWorkbookQuery } from './decision-sample.ts';
+export type { WorkResponse } from './work.ts';
+export { workResponse } from './work.ts';

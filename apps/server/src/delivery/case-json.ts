@@ -1,6 +1,14 @@
 import { dayOf } from '@luodi/kernel';
-import { maskPersonName } from '@luodi/delivery';
-import type { CaseTask, CaseView, HeldFact, ListedCase, Step } from '@luodi/delivery';
+import { maskPersonName, shownValue } from '@luodi/delivery';
+import type {
+  CaseTask,
+  CaseView,
+  HeldFact,
+  ListedCase,
+  Step,
+  WaitingObjection,
+  WaitingTask,
+} from '@luodi/delivery';
 import { referenceId } from '@luodi/evaluation';
 import type { FactReference, MeasureAnswer } from '@luodi/evaluation';
 import { sourceText } from '@luodi/entitlement';
@@ -12,6 +20,7 @@ import type {
   CaseStanding,
   CaseSummary,
   TaskJson,
+  WorkResponse,
 } from '../contract/index.ts';
 
 interface Words {
@@ -78,6 +87,27 @@ export function caseSummaryJson(
   };
 }
 
+/** What waits for an office: its tasks, and objections that it answers. */
+export function workJson(
+  tasks: readonly WaitingTask[],
+  objections: readonly WaitingObjection[],
+  actor: Actor,
+  at: Date,
+): WorkResponse {
+  const today = dayOf(at).toString();
+  return {
+    tasks: tasks.map(({ task, case: each, organisationName: zh, organisationNameEn: en }) => ({
+      task: taskJson(task, each.programme.route[task.step], { zh, en }, actor),
+      case: caseSummaryJson(each, at),
+    })),
+    objections: objections.map(({ id, byName, words, at: raised, case: each }) => {
+      const summary = caseSummaryJson(each, at);
+      const late = summary.dueOn !== null && summary.dueOn < today;
+      return { id, byName, words, at: raised.toISOString(), late, case: summary };
+    }),
+  };
+}
+
 /** Whether the one who asks may do a task now. */
 function isMine(task: CaseTask, actor: Actor): boolean {
   const role = task.assignee === '' ? 'officer' : 'expert';
@@ -87,12 +117,7 @@ function isMine(task: CaseTask, actor: Actor): boolean {
 }
 
 /** A task with the names of its step and body. */
-export function taskJson(
-  task: CaseTask,
-  step: Step | undefined,
-  body: Words,
-  actor: Actor,
-): TaskJson {
+function taskJson(task: CaseTask, step: Step | undefined, body: Words, actor: Actor): TaskJson {
   const words = step === undefined ? { zh: '', en: '' } : stepWords(step);
   return {
     id: task.id,
@@ -133,7 +158,8 @@ function askedFactJson(reference: FactReference, vocabulary: Vocabulary): AskedF
 }
 
 function heldJson({ fact, year, prevailing }: HeldFact, view: CaseView, sources: SourceNames) {
-  const known = view.evaluator.content.vocabulary.factsById.get(fact);
+  const { vocabulary } = view.evaluator.content;
+  const known = vocabulary.factsById.get(fact);
   const { value, source, asOf, disputed } = prevailing;
   const name = sources(source);
   return {
@@ -141,7 +167,7 @@ function heldJson({ fact, year, prevailing }: HeldFact, view: CaseView, sources:
     label: known?.name ?? fact,
     labelEn: known?.nameEn ?? fact,
     year: year ?? null,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
+    value: { ...shownValue(value, fact, vocabulary) },
     source: name.zh,
     sourceEn: name.en,
     asOf: asOf ?? null,

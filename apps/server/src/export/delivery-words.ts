@@ -34,6 +34,8 @@ interface Words {
   readonly sheets: Readonly<Record<'cases' | 'work' | 'publicity' | 'journal' | 'about', string>>;
   readonly columns: Readonly<Record<Column, string>>;
   readonly states: Readonly<Record<CaseState, string>>;
+  /** What is to be done about an objection. */
+  readonly answer: string;
   readonly yes: string;
   readonly separator: string;
   readonly whole: (rows: number, at: string) => string;
@@ -84,6 +86,7 @@ export const deliveryWords: Readonly<Record<Language, Words>> = {
       waived: '逾期未领',
       withdrawn: '已撤回',
     },
+    answer: '答复异议',
     yes: '是',
     separator: '；',
     whole: (rows, at) => `${at} 导出，共 ${rows} 行，完整。`,
@@ -137,6 +140,7 @@ export const deliveryWords: Readonly<Record<Language, Words>> = {
       waived: 'Not claimed in time',
       withdrawn: 'Withdrawn',
     },
+    answer: 'Answer the objection',
     yes: 'yes',
     separator: '; ',
     whole: (rows, at) => `Exported ${at}: all ${rows} rows.`,

@@ -98,9 +98,36 @@ export function caseWorkbook(
   );
 }
 
-/** Tasks of an office as a workbook, the soonest due first. */
+/** A line of the workbook of what waits. */
+interface WorkRow {
+  readonly dueOn: string | null;
+  readonly late: boolean;
+  readonly case: CaseSummary;
+  readonly todo: { readonly zh: string; readonly en: string };
+  readonly round: number | null;
+  readonly because: string;
+}
+
+/** Tasks and objections in one list, the soonest due first. */
+export function workRows({ tasks, objections }: WorkResponse): readonly WorkRow[] {
+  const answering = { zh: deliveryWords.zh.answer, en: deliveryWords.en.answer };
+  const rows: readonly WorkRow[] = [
+    ...objections.map(({ late, words, case: each }) => {
+      const { dueOn } = each;
+      return { dueOn, late, case: each, todo: answering, round: null, because: words };
+    }),
+    ...tasks.map(({ task: { dueOn, round, stepName: zh, stepNameEn: en }, case: each }) => {
+      const { late } = each;
+      return { dueOn, late, case: each, todo: { zh, en }, round, because: '' };
+    }),
+  ];
+  const last = '9999';
+  return rows.toSorted((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
+}
+
+/** What waits for an office as a workbook, the soonest due first. */
 export function workWorkbook(
-  tasks: Exported<WorkResponse['tasks'][number]>,
+  work: Exported<WorkRow>,
   language: Language,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { sheets, columns, yes } = deliveryWords[language];
@@ -116,18 +143,20 @@ export function workWorkbook(
       { header: columns.round, width: 8 },
       { header: columns.asked, width: 18, numbers: money },
       { header: columns.case, width: 26 },
+      { header: columns.reason, width: 40, wraps: true },
     ],
-    tasks,
-    ({ task, case: each }) => [
-      task.dueOn ?? '',
-      each.late ? yes : '',
+    work,
+    ({ dueOn, late, case: each, todo, round, because }) => [
+      dueOn ?? '',
+      late ? yes : '',
       each.enterpriseName,
       each.district,
       named(language, each.title, each.titleEn),
-      named(language, task.stepName, task.stepNameEn),
-      task.round,
+      named(language, todo.zh, todo.en),
+      round,
       yuan(each.askedFen),
       each.id,
+      because,
     ],
     language,
   );

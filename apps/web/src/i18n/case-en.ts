@@ -109,6 +109,7 @@ export const caseEn: CaseTexts = {
     none: 'Nothing waits for you. Cases appear here when it is your office’s turn.',
     count: (count, late) => (late === 0 ? `${count} to do` : `${count} to do, ${late} overdue`),
     task: 'Task',
+    answer: 'Answer the objection',
   },
   page: {
     noRule: 'Some of the known facts cannot be read, so the rule gave no answer.',

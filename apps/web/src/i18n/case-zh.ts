@@ -103,6 +103,7 @@ export const caseZh = {
     count: (count: number, late: number) =>
       late === 0 ? `${count} 件` : `${count} 件，其中 ${late} 件已超期`,
     task: '办什么',
+    answer: '答复异议',
   },
   page: {
     noRule: '现有的事实里有读不懂的，规则没有算出结果。',

@@ -29,6 +29,7 @@ export const programmeEn: ProgrammeTexts = {
   pool: 'Pool',
   year: 'Budget year',
   shares: 'Shares',
+  separator: '; ',
   share: (holder, part) => `${holder} ${part}`,
   advance: 'Paid first by',
   exhaustion: 'If the money runs out',

@@ -24,6 +24,7 @@ export const programmeZh = {
   pool: '资金池',
   year: '预算年度',
   shares: '承担比例',
+  separator: '；',
   share: (holder: string, part: string) => `${holder} ${part}`,
   advance: '先行垫付',
   exhaustion: '资金不够时',

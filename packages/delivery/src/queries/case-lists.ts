@@ -138,6 +138,48 @@ export async function listWork(
   });
 }
 
+/** An objection that waits for the answer of the actor's office. */
+export interface WaitingObjection {
+  readonly id: string;
+  readonly byName: string;
+  readonly words: string;
+  readonly at: Date;
+  readonly case: ListedCase;
+}
+
+/** Objections to cases of the actor's own programmes, those first whose publicity or notice is over soonest. */
+export async function listWaitingObjections(
+  queries: Kysely<Schema>,
+  actor: Actor,
+  limit = mostTasks,
+): Promise<readonly WaitingObjection[]> {
+  if (actor.role !== 'officer') return [];
+  return readAs(queries, actor, async (transaction) => {
+    const rows = await transaction
+      .selectFrom('objection as x')
+      .innerJoin('delivery_case as c', 'c.id', 'x.delivery_case')
+      .innerJoin('programme as p', 'p.id', 'c.programme')
+      .select(['x.id', 'x.delivery_case', 'x.by_name', 'x.words', 'x.at'])
+      .where('p.owner', '=', actor.organisation)
+      .where('c.state', '=', 'disputed')
+      .where('x.settled_at', 'is', null)
+      .orderBy('c.due_on', (order) => order.asc().nullsLast())
+      .orderBy('x.at')
+      .orderBy('x.id')
+      .limit(limit)
+      .execute();
+    if (rows.length === 0) return [];
+    const ids = rows.map((row) => row.delivery_case);
+    const cases = await caseRows(transaction).where('c.id', 'in', ids).execute();
+    const found = listed(cases, await programmesById(transaction));
+    const byId = new Map(found.map((each) => [each.each.id, each]));
+    return rows.flatMap(({ id, by_name: byName, words, at, delivery_case }) => {
+      const own = byId.get(delivery_case);
+      return own === undefined ? [] : [{ id, byName, words, at, case: own }];
+    });
+  });
+}
+
 /** What everybody may see of the cases that are public now: no more than this. */
 export interface PublicCase {
   readonly case: string;
@@ -171,6 +213,9 @@ export interface CountedProgramme {
   readonly programme: Programme;
   readonly ownerName: string;
   readonly ownerNameEn: string;
+  /** Of the pool that pays it. */
+  readonly poolName: string;
+  readonly poolNameEn: string;
   readonly cases: Readonly<Partial<Record<CaseState, number>>>;
 }
 
@@ -194,12 +239,19 @@ export async function countProgrammes(
       .where(sql<boolean>`id = any(${ids}::text[])`)
       .execute();
     const nameOf = new Map(owners.map((owner) => [owner.id, owner]));
+    const pools = await transaction
+      .selectFrom('budget_pool')
+      .select(['id', 'name', 'name_en'])
+      .execute();
+    const poolOf = new Map(pools.map((pool) => [pool.id, pool]));
     return programmes
       .filter(({ state, owner }) => state !== 'draft' || owner === actor.organisation)
       .map((programme) => ({
         programme,
         ownerName: nameOf.get(programme.owner)?.name ?? programme.owner,
         ownerNameEn: nameOf.get(programme.owner)?.name_en ?? programme.owner,
+        poolName: poolOf.get(programme.funding.pool)?.name ?? programme.funding.pool,
+        poolNameEn: poolOf.get(programme.funding.pool)?.name_en ?? programme.funding.pool,
         cases: Object.fromEntries(
           counts
             .filter((row) => row.programme === programme.id)

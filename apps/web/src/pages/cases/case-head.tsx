@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@luodi/server/contract';
+import { BodyName } from '../../components/body-name.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import styles from './case-page.module.css';
@@ -71,10 +72,8 @@ export function CaseHead({ detail }: { readonly detail: CaseDetail }) {
           {titleOf(detail, language)} <CaseStateTag state={detail.state} />
         </h1>
         <p className="quiet">
-          <span lang="zh-CN">
-            {detail.enterpriseName} · {detail.district}
-          </span>{' '}
-          · {texts.page.lawDate(detail.lawDate)}
+          <span lang="zh-CN">{detail.enterpriseName}</span> · <BodyName name={detail.district} /> ·{' '}
+          {texts.page.lawDate(detail.lawDate)}
         </p>
         <Next detail={detail} />
       </div>

@@ -3,6 +3,7 @@ import type { TableColumnsType } from 'antd';
 import { caseState, casesResponse, programmesResponse } from '@luodi/server/contract';
 import type { CaseSummary } from '@luodi/server/contract';
 import { Link } from 'react-router';
+import { BodyName } from '../../components/body-name.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { WorkbookButton } from '../../components/workbook-button.tsx';
@@ -39,7 +40,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
       title: list.district,
       width: 90,
       responsive: ['md'],
-      render: (_, { district }) => <span lang="zh-CN">{district}</span>,
+      render: (_, { district }) => <BodyName name={district} />,
     },
     {
       title: list.step,

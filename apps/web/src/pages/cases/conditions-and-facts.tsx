@@ -1,11 +1,7 @@
 import { CheckCircleFilled, CloseCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { findReference } from '@luodi/evaluation';
 import type { CaseDetail, CaseStanding } from '@luodi/server/contract';
 import { StatusTag } from '../../components/status-tag.tsx';
-import { sayFactValue } from '../../components/fact-value.ts';
-import { useContent } from '../../content/use-content.ts';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import styles from './case-page.module.css';
 
@@ -51,30 +47,9 @@ function Conditions({ standing }: { readonly standing: CaseStanding }) {
   );
 }
 
-/** A value as people say it in the language of the page; as it is held where the rules are not loaded yet. */
-function useSayValue(version: string): (fact: string, value: string) => string {
-  const texts = useTexts();
-  const { language } = usePageState();
-  const content = useContent(version).data?.evaluator.content;
-  return (fact, value) => {
-    if (value === 'true') return texts.facts.yes;
-    if (value === 'false') return texts.facts.no;
-    const reference = content === undefined ? undefined : findReference(fact, content);
-    if (content === undefined || reference === undefined) return value;
-    return sayFactValue(value, reference, content, language, texts);
-  };
-}
-
-function Facts({
-  standing,
-  version,
-}: {
-  readonly standing: CaseStanding;
-  readonly version: string;
-}) {
+function Facts({ standing }: { readonly standing: CaseStanding }) {
   const { facts: texts } = useCaseTexts();
   const { language } = usePageState();
-  const say = useSayValue(version);
   return (
     <section aria-labelledby="case-facts">
       <h2 id="case-facts">{texts.title}</h2>
@@ -87,7 +62,7 @@ function Facts({
               {fact.year !== null && <span className="quiet"> {texts.year(fact.year)}</span>}
             </dt>
             <dd>
-              <span className="figure">{say(fact.fact, fact.value)}</span>{' '}
+              <span className="figure">{fact.value[language]}</span>{' '}
               {fact.disputed && <StatusTag tone="attention">{texts.disputed}</StatusTag>}
               <div className="quiet">
                 {language === 'zh' ? fact.source : fact.sourceEn}
@@ -109,7 +84,7 @@ export function ConditionsAndFacts({ detail }: { readonly detail: CaseDetail }) 
   return (
     <div className={styles.beside}>
       <Conditions standing={standing} />
-      <Facts standing={standing} version={detail.contentVersion} />
+      <Facts standing={standing} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import type { CaseDetail } from '@luodi/server/contract';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useLocation } from 'react-router';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import styles from './cases.module.css';
 import { sayInstant } from '../../components/instant.ts';
 import { ObjectionForm } from './objection-form.tsx';
+import { objectionsAnchor } from './objections-anchor.ts';
 import { SettlementForm } from './settlement-form.tsx';
 
 type Objection = CaseDetail['objections'][number];
@@ -43,15 +45,27 @@ function OneObjection({
   );
 }
 
+/** Who came by a link to the objections stands before them, though the case was loaded later. */
+function useArrival(): (section: HTMLElement | null) => void {
+  const { hash } = useLocation();
+  return useCallback(
+    (section) => {
+      if (section !== null && hash === `#${objectionsAnchor}`) section.scrollIntoView();
+    },
+    [hash],
+  );
+}
+
 /** Objections to a case with their answers, and the way to raise or to answer one. */
 export function Objections({ detail }: { readonly detail: CaseDetail }) {
   const { objections: texts } = useCaseTexts();
   const [raising, setRaising] = useState(false);
+  const arrive = useArrival();
   const mayObject = detail.may.includes('object');
   if (detail.objections.length === 0 && !mayObject) return null;
   return (
-    <section className={styles.panel} aria-labelledby="objections">
-      <h2 id="objections">{texts.title}</h2>
+    <section ref={arrive} className={styles.panel} aria-labelledby={objectionsAnchor}>
+      <h2 id={objectionsAnchor}>{texts.title}</h2>
       <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
         {detail.objections.map((objection) => (
           <OneObjection key={objection.id} detail={detail} objection={objection} />

@@ -1,5 +1,6 @@
 import type { StepJson } from '@luodi/server/contract';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
+import { useBodyName } from '../../session/use-body-name.ts';
 import { usePageState } from '../../state/page-state.ts';
 
 /** A step of a route in words: its name, and who has how long for it. */
@@ -9,6 +10,7 @@ export function useStepWords(): {
 } {
   const { steps, stepNotes, page } = useCaseTexts();
   const { language } = usePageState();
+  const sayBody = useBodyName();
   const nameOf = (step: StepJson): string => {
     if ('name' in step) return language === 'zh' ? step.name : step.nameEn;
     return steps[step.kind];
@@ -22,17 +24,17 @@ export function useStepWords(): {
       case 'notice':
         return [stepNotes.enterprise, stepNotes.workingDays(step.workingDays)];
       case 'review':
-        return [step.bodies.join(page.separator), ...within(step.workingDays)];
+        return [step.bodies.map(sayBody).join(page.separator), ...within(step.workingDays)];
       case 'scoring':
         return [
-          step.body,
+          sayBody(step.body),
           stepNotes.scoring(step.experts, step.passMark),
           ...within(step.workingDays),
         ];
       case 'meeting':
-        return [step.body];
+        return [sayBody(step.body)];
       case 'joint_document':
-        return [step.bodies.join(page.separator)];
+        return [step.bodies.map(sayBody).join(page.separator)];
       case 'publicity':
         return [stepNotes.everybody, stepNotes.workingDays(step.workingDays)];
       case 'claim':

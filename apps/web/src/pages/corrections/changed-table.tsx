@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { ChangedDecisionJson } from '@luodi/server/contract';
 import { Link } from 'react-router';
+import { BodyName } from '../../components/body-name.tsx';
 import { exactMoney, money } from '../../components/money.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useCorrectionTexts } from '../../i18n/use-correction-texts.ts';
@@ -40,8 +41,8 @@ function useColumns(): TableColumnsType<ChangedDecisionJson> {
             {each.enterpriseName}
           </Link>
           <br />
-          <span className="quiet" lang="zh-CN">
-            {each.district}
+          <span className="quiet">
+            <BodyName name={each.district} />
           </span>
         </>
       ),

@@ -72,7 +72,7 @@ export function DisputeView({
       <div>
         {texts.says}: {dispute.claimed === null ? texts.onlyWrong : dispute.claimed[language]}
       </div>
-      <p>“{dispute.words}”</p>
+      <p lang="zh-CN">“{dispute.words}”</p>
       {settlement !== null && (
         <p>
           {texts.answer}: {settlement.answer}

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { enterpriseFileResponse, enterprisesResponse } from '@luodi/server/contract';
 import { Link } from 'react-router';
+import { BodyName } from '../../components/body-name.tsx';
 import { useFactsHeldTexts } from '../../i18n/use-facts-held-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
@@ -30,7 +31,8 @@ function EnterpriseFile({ id, own }: { readonly id: string; readonly own: boolea
                 {file.code} <span className="figure">{enterprise.creditCode}</span>
               </span>
               <span>
-                {file.district} <span lang="zh-CN">{enterprise.district}</span>
+                {file.district}{' '}
+                {enterprise.district !== null && <BodyName name={enterprise.district} />}
               </span>
             </div>
           </section>
@@ -79,7 +81,7 @@ function Search() {
                   </Link>{' '}
                   <span className="quiet">
                     <span className="figure">{creditCode}</span>{' '}
-                    <span lang="zh-CN">{district}</span>
+                    {district !== null && <BodyName name={district} />}
                   </span>
                 </li>
               ))}

@@ -22,7 +22,7 @@ function PoolSection({ pool }: { readonly pool: Pool }) {
   const owner = language === 'zh' ? pool.ownerName : pool.ownerNameEn;
   const newest = pool.budgets.toSorted((a, b) => b.year - a.year);
   return (
-    <section className={caseStyles.panel} aria-label={pool.name} data-pool={pool.id}>
+    <section className={caseStyles.panel} aria-label={nameIn(pool, language)} data-pool={pool.id}>
       <div className={styles.head}>
         <h2>{nameIn(pool, language)}</h2>
         <span className="quiet">

@@ -64,7 +64,11 @@ export function PaymentLines({
               <td className={styles.sum}>
                 <strong className="figure">{sayExactly(line.fen, language)}</strong>
                 <div className="quiet">{texts.paymentStates[line.state]}</div>
-                {line.reason !== null && <div className="quiet">{line.reason}</div>}
+                {line.reason !== null && (
+                  <div className="quiet" lang="zh-CN">
+                    {line.reason}
+                  </div>
+                )}
                 {action?.(line)}
               </td>
             </tr>

@@ -29,7 +29,11 @@ export function UnmatchedReceipts({
                 <span className="figure">{reference}</span>{' '}
                 <span className="quiet figure">{valueDate}</span>
                 <div>{texts.reasons[because]}</div>
-                {reason !== null && <div className="quiet">{reason}</div>}
+                {reason !== null && (
+                  <div className="quiet" lang="zh-CN">
+                    {reason}
+                  </div>
+                )}
               </td>
               <td className={styles.sum}>
                 <strong className="figure">{sayExactly(fen, language)}</strong>

@@ -7,6 +7,7 @@ import type { ProgrammeTexts } from '../../i18n/programme-zh.ts';
 import { useProgrammeTexts } from '../../i18n/use-programme-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
+import { useBodyName } from '../../session/use-body-name.ts';
 import { useHeld } from '../../session/use-held.ts';
 import { addressOf } from '../../state/page-parameters.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
@@ -44,26 +45,34 @@ function Counts({ programme }: { readonly programme: ProgrammeJson }) {
 }
 
 /** `city`, `district:西湖区`, 属地 in words. */
-function sayHolder(named: string, texts: ProgrammeTexts): string {
+function sayHolder(
+  named: string,
+  texts: ProgrammeTexts,
+  sayBody: (name: string) => string,
+): string {
   if (named === '属地') return texts.ownDistrict;
   if (named === 'city') return texts.city;
-  return named.replace(/^(city|district):/u, '');
+  return sayBody(named.replace(/^(city|district):/u, ''));
 }
 
 function Arrangement({ programme }: { readonly programme: ProgrammeJson }) {
   const texts = useProgrammeTexts();
   const { nameOf, noteOf } = useStepWords();
+  const sayBody = useBodyName();
+  const { language } = usePageState();
   const { funding, route, lawDate, contentVersion } = programme;
-  const holder = (named: string) => sayHolder(named, texts);
+  const holder = (named: string) => sayHolder(named, texts, sayBody);
   const rows = [
     [texts.columns.window, `${programme.windowFrom} — ${programme.windowUntil}`],
     [texts.lawDate, lawDate ?? texts.lawDateOpen],
     [texts.version, contentVersion.slice(0, 12)],
-    [texts.pool, funding.pool],
+    [texts.pool, language === 'zh' ? programme.poolName : programme.poolNameEn],
     [texts.year, String(funding.year)],
     [
       texts.shares,
-      funding.shares.map((each) => texts.share(holder(each.holder), each.part)).join('；'),
+      funding.shares
+        .map((each) => texts.share(holder(each.holder), each.part))
+        .join(texts.separator),
     ],
     [texts.advance, holder(funding.advance)],
     [texts.exhaustion, texts.exhaustions[funding.exhaustion]],

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { publicityResponse } from '@luodi/server/contract';
 import type { PublicityResponse } from '@luodi/server/contract';
 import { useState } from 'react';
+import { BodyName } from '../../components/body-name.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { FilterInput } from '../../components/filter-input.tsx';
 import { exactMoney, money } from '../../components/money.ts';
@@ -32,8 +33,8 @@ function PublicCase({ shown }: { readonly shown: Shown }) {
     <li className={styles.row} data-case={shown.case}>
       <div>
         <h3 lang="zh-CN">{enterpriseName}</h3>
-        <span className="quiet" lang="zh-CN">
-          {district}
+        <span className="quiet">
+          <BodyName name={district} />
         </span>
         <p>
           {titleOf(shown, language)} ·{' '}

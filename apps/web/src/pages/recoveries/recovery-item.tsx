@@ -3,6 +3,7 @@ import { outstandingOutcome } from '@luodi/server/contract';
 import type { RecoveryJson } from '@luodi/server/contract';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { BodyName } from '../../components/body-name.tsx';
 import { money } from '../../components/money.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useRecoveryTexts } from '../../i18n/use-recovery-texts.ts';
@@ -109,7 +110,7 @@ export function RecoveryItem({
             {titleOf(recovery, language)}
           </Link>{' '}
           <span className="quiet">
-            · <span lang="zh-CN">{recovery.district}</span> · {texts.payer(payer)}
+            · <BodyName name={recovery.district} /> · {texts.payer(payer)}
           </span>
         </p>
       )}

@@ -1,8 +1,8 @@
 import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { workResponse } from '@luodi/server/contract';
-import type { WorkResponse } from '@luodi/server/contract';
 import { Link } from 'react-router';
+import { BodyName } from '../../components/body-name.tsx';
 import { WorkbookButton } from '../../components/workbook-button.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
@@ -10,9 +10,36 @@ import { RoleGate } from '../../session/role-gate.tsx';
 import { useHeld } from '../../session/use-held.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import { DueDay } from '../cases/due-day.tsx';
+import { objectionsAnchor } from '../cases/objections-anchor.ts';
 import { titleOf } from '../cases/title-of.ts';
+import { dueOf, isLate, keyOf, waitingWork } from './waiting-work.ts';
+import type { Waiting } from './waiting-work.ts';
 
-type Waiting = WorkResponse['tasks'][number];
+/** What is to be done: a task by its step, an objection by its words and one click to the answer. */
+function ToDo({ waiting }: { readonly waiting: Waiting }) {
+  const { work } = useCaseTexts();
+  const { language } = usePageState();
+  const kept = useKeptSearch();
+  if (waiting.kind === 'task') {
+    const { stepName, stepNameEn } = waiting.task;
+    return language === 'zh' ? stepName : stepNameEn;
+  }
+  const { case: each, words } = waiting;
+  return (
+    <>
+      <Link
+        to={`/cases/${encodeURIComponent(each.id)}${kept}#${objectionsAnchor}`}
+        aria-label={`${work.answer}: ${each.enterpriseName}`}
+        data-objection={waiting.id}
+      >
+        {work.answer}
+      </Link>
+      <div className="quiet" lang="zh-CN">
+        {words}
+      </div>
+    </>
+  );
+}
 
 function useColumns(): TableColumnsType<Waiting> {
   const { list, work } = useCaseTexts();
@@ -33,35 +60,34 @@ function useColumns(): TableColumnsType<Waiting> {
     },
     {
       title: work.task,
-      width: 170,
-      responsive: ['sm'],
-      render: (_, { task }) => (language === 'zh' ? task.stepName : task.stepNameEn),
+      width: 190,
+      render: (_, waiting) => <ToDo waiting={waiting} />,
     },
     {
       title: list.district,
       width: 100,
       responsive: ['md'],
-      render: (_, { case: { district } }) => <span lang="zh-CN">{district}</span>,
+      render: (_, { case: { district } }) => <BodyName name={district} />,
     },
-    { title: list.due, width: 170, render: (_, { task }) => <DueDay day={task.dueOn} /> },
+    { title: list.due, width: 130, render: (_, waiting) => <DueDay day={dueOf(waiting)} /> },
   ];
 }
 
-function Waiting({ tasks }: WorkResponse) {
+function WaitingTable({ work: waiting }: { readonly work: readonly Waiting[] }) {
   const { work } = useCaseTexts();
   const columns = useColumns();
-  if (tasks.length === 0) return <p>{work.none}</p>;
-  const late = tasks.filter((each) => each.case.late).length;
+  if (waiting.length === 0) return <p>{work.none}</p>;
+  const late = waiting.filter(isLate).length;
   return (
     <>
       <p>
-        <strong>{work.count(tasks.length, late)}</strong> <WorkbookButton path="/api/work/xlsx" />
+        <strong>{work.count(waiting.length, late)}</strong> <WorkbookButton path="/api/work/xlsx" />
       </p>
       <Table
-        rowKey={({ task }) => task.id}
+        rowKey={keyOf}
         size="small"
         tableLayout="fixed"
-        dataSource={tasks}
+        dataSource={waiting}
         columns={columns}
         pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
       />
@@ -76,7 +102,7 @@ function Work() {
     <>
       <h1>{work.title}</h1>
       <p className="quiet">{work.intro}</p>
-      <ServerGate query={query}>{({ tasks }) => <Waiting tasks={tasks} />}</ServerGate>
+      <ServerGate query={query}>{(found) => <WaitingTable work={waitingWork(found)} />}</ServerGate>
     </>
   );
 }
