@@ -292,6 +292,10 @@ function simulateCommand(call: Call): Command {
   const size = { zh: '合成多少家', en: 'how many synthetic enterprises' };
   const seed = { zh: '合成的种子', en: 'seed of the synthetic city' };
   const document = { zh: '要比较的文件（编号）', en: 'document to compare (its id)' };
+  const draft = {
+    zh: '推演一份不在内容里的草案（.policy.md）；不写 --against 就比同编号的那份，没有就全算新增',
+    en: 'simulate a draft that is not in the content (.policy.md); without --against it replaces the document of its id, or none',
+  };
   const against = {
     zh: '与哪一份比（编号），如征求意见稿',
     en: 'document to compare it with, e.g. a draft',
@@ -306,6 +310,7 @@ function simulateCommand(call: Call): Command {
       ),
     )
     .addOption(option('--document <id>', document, call))
+    .addOption(option('--draft <file>', draft, call))
     .addOption(option('--against <id>', against, call))
     .addOption(option('--population <dir>', population, call))
     .addOption(

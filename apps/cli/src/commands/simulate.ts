@@ -3,12 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import {
   comparisonJson,
   documentPair,
+  draftPair,
   loadCity,
+  readDraft,
   simulationJson,
   Simulator,
   syntheticCity,
 } from '@luodi/batch';
-import type { Change, LoadedCity } from '@luodi/batch';
+import type { Change, Draft, LoadedCity } from '@luodi/batch';
 import { printJson } from '@luodi/entitlement';
 import type { Bilingual } from '@luodi/evaluation';
 import { fail, ok, parseQuantity } from '@luodi/kernel';
@@ -16,7 +18,8 @@ import type { PlainDate, Result } from '@luodi/kernel';
 import { measureNamed } from '@luodi/language';
 import type { Content } from '@luodi/language';
 import { answerDate } from '../answer-date.ts';
-import { usableContent } from '../content.ts';
+import { diagnosticLine, usableContent } from '../content.ts';
+import { diagnosticJson } from '../diagnostic-json.ts';
 import { interruption } from '../interruption.ts';
 import { done, inputFault } from '../outcome.ts';
 import type { CommandOutcome } from '../outcome.ts';
@@ -32,6 +35,8 @@ export interface SimulateOptions {
   readonly seed: string;
   readonly set?: readonly string[];
   readonly document?: string;
+  /** A policy file that is not in the content. */
+  readonly draft?: string;
   readonly against?: string;
   readonly date?: string;
   readonly budget?: string;
@@ -117,11 +122,64 @@ async function filesOf(content: Content, folder: string): Promise<ReadonlyMap<st
   return new Map(await Promise.all(texts));
 }
 
+type Question =
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | { readonly kind: 'documents'; readonly earlier: string; readonly later: string }
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly against: string | undefined };
+
 interface Asked {
   readonly content: Content;
   readonly date: PlainDate;
   readonly budgetFen: bigint | undefined;
-  readonly changes: readonly Change[];
+  readonly question: Question;
+}
+
+/** Reads a draft; its faults are told as `luodi check` tells them, all at once. */
+async function draftOf(path: string, content: Content): Promise<Result<Draft, Bilingual>> {
+  const file = resolve(path);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return fail({
+      zh: `--draft ${path}：读不了这个文件（${code}）；请给出一份 .policy.md`,
+      en: `--draft ${path}: cannot read this file (${code}); give a .policy.md file`,
+    });
+  }
+  const draft = readDraft({ path: file, text }, content);
+  if (draft.ok) return draft;
+  const lines = draft.error.map((each) => diagnosticLine('.', each)).join('\n');
+  return fail({
+    zh: `--draft ${path}：草案有 ${draft.error.length} 处要改：\n${lines}`,
+    en: `--draft ${path}: the draft has ${draft.error.length} fault(s):\n${lines}`,
+  });
+}
+
+async function readQuestion(
+  { set = [], document, draft, against }: SimulateOptions,
+  content: Content,
+): Promise<Result<Question, Bilingual>> {
+  if (draft !== undefined) {
+    const read = await draftOf(draft, content);
+    return read.ok ? ok({ kind: 'draft', draft: read.value, against }) : read;
+  }
+  if (document !== undefined && against !== undefined)
+    return ok({ kind: 'documents', earlier: against, later: document });
+  const changes: Change[] = [];
+  for (const text of set) {
+    const change = readChange(text, content);
+    if (!change.ok) return change;
+    changes.push(change.value);
+  }
+  return ok({ kind: 'changes', changes });
+}
+
+/** Whether exactly one question is asked: changes, two documents, or a draft. */
+function asksOnce({ set = [], document, draft, against }: SimulateOptions): boolean {
+  if (draft !== undefined) return set.length === 0 && document === undefined;
+  if (set.length > 0) return document === undefined && against === undefined;
+  return document !== undefined && against !== undefined;
 }
 
 async function readAsked(options: SimulateOptions): Promise<Result<Asked, Bilingual>> {
@@ -129,45 +187,62 @@ async function readAsked(options: SimulateOptions): Promise<Result<Asked, Biling
   if (!date.ok) return date;
   const budget = readBudget(options.budget);
   if (!budget.ok) return budget;
-  const { set = [], document, against } = options;
-  if (
-    set.length > 0 === (against !== undefined) ||
-    (against !== undefined) !== (document !== undefined)
-  )
+  if (!asksOnce(options))
     return fail({
-      zh: '请用 --set 改参数，或用 --document 与 --against 比较两份文件',
-      en: 'change parameters with --set, or compare two documents with --document and --against',
+      zh: '请用 --set 改参数，或用 --document 与 --against 比较两份文件，或用 --draft 推演一份草案（可加 --against）',
+      en: 'change parameters with --set, compare two documents with --document and --against, or simulate a draft with --draft (and --against)',
     });
   const content = await usableContent(options.content);
   if (!content.ok) return content;
-  const changes: Change[] = [];
-  for (const text of set) {
-    const change = readChange(text, content.value);
-    if (!change.ok) return change;
-    changes.push(change.value);
+  const question = await readQuestion(options, content.value);
+  if (!question.ok) return question;
+  return ok({
+    content: content.value,
+    date: date.value,
+    budgetFen: budget.value,
+    question: question.value,
+  });
+}
+
+/** Two documents, or a draft and what it replaces. */
+async function compare(
+  simulator: Simulator,
+  question: Exclude<Question, { kind: 'changes' }>,
+  content: Content,
+  options: SimulateOptions & { readonly asked: Parameters<Simulator['compare']>[1] },
+  { terminal, language }: CommandContext,
+): Promise<CommandOutcome> {
+  const pair =
+    question.kind === 'draft'
+      ? draftPair(question.draft, question.against, content)
+      : documentPair(question.earlier, question.later, content);
+  if (!pair.ok) return inputFault(faultOf(pair.error));
+  const compared = await simulator.compare(pair.value, options.asked);
+  const warnings = question.kind === 'draft' ? question.draft.warnings : [];
+  if (options.json === true) {
+    const json = comparisonJson(compared, simulator.city);
+    terminal.print(printJson({ ...json, warnings: warnings.map(diagnosticJson) }));
+    return done;
   }
-  return ok({ content: content.value, date: date.value, budgetFen: budget.value, changes });
+  for (const warning of warnings) terminal.note(diagnosticLine('.', warning));
+  for (const line of comparisonLines(compared, simulator.city, language)) terminal.print(line);
+  return done;
 }
 
 async function answer(
   simulator: Simulator,
-  { content, date, budgetFen, changes }: Asked,
+  { content, date, budgetFen, question }: Asked,
   options: SimulateOptions,
   signal: AbortSignal,
-  { terminal, language }: CommandContext,
+  context: CommandContext,
 ): Promise<CommandOutcome> {
-  const { document, against, marginal = false, json = false } = options;
-  const question = { date, signal, marginal, ...(budgetFen === undefined ? {} : { budgetFen }) };
+  const { marginal = false, json = false } = options;
+  const asked = { date, signal, marginal, ...(budgetFen === undefined ? {} : { budgetFen }) };
+  if (question.kind !== 'changes')
+    return compare(simulator, question, content, { ...options, asked }, context);
+  const { terminal, language } = context;
   const { city } = simulator;
-  if (document !== undefined && against !== undefined) {
-    const pair = documentPair(against, document, content);
-    if (!pair.ok) return inputFault(faultOf(pair.error));
-    const compared = await simulator.compare(pair.value, question);
-    if (json) terminal.print(printJson(comparisonJson(compared, city)));
-    else for (const line of comparisonLines(compared, city, language)) terminal.print(line);
-    return done;
-  }
-  const result = await simulator.run(changes, question);
+  const result = await simulator.run(question.changes, asked);
   if (!result.ok) return inputFault(faultOf(result.error));
   if (json) terminal.print(printJson(simulationJson(result.value, city, content)));
   else

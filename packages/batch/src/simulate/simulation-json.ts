@@ -158,7 +158,10 @@ export function simulationJson(result: SimulationResult, city: LoadedCity, conte
 }
 
 /** A comparison of two documents, likewise. */
-export function comparisonJson(result: ComparisonResult, city: LoadedCity): Json {
+export function comparisonJson(
+  result: ComparisonResult,
+  city: LoadedCity,
+): Readonly<Record<string, Json>> {
   return {
     ...commonJson(result, city, result.content),
     earlier: result.earlier ?? null,

@@ -14,7 +14,9 @@ import { generatePopulation, readApplicants, readProfile } from '../../src/popul
 import {
   applyChanges,
   documentPair,
+  draftPair,
   loadCity,
+  readDraft,
   simulationJson,
   Simulator,
 } from '../../src/simulate/index.ts';
@@ -298,6 +300,80 @@ test('a draft is compared with the document that was issued, as if it were in fo
   expect(later.length).toBeGreaterThan(0);
   for (const measure of later)
     expect(measure.after).toEqual(standingOf(answersOf(measure.later ?? '', content)));
+});
+
+const issued = 'hz-sci-tech-enterprise-2024';
+const issuedText = files.get(`documents/${issued}.policy.md`) ?? '';
+const subsidy = `${issued}/研发投入补助·超过科技型中小规模`;
+
+/** The issued document with the subsidy's rate raised, in its words and in its rule. */
+function raisedText(): string {
+  const from = issuedText.indexOf('新增500万元以上的科技企业，按不超过新增额5%');
+  const raise = (text: string) => text.replace('新增额5%', '新增额8%').replace('× 5%', '× 8%');
+  return issuedText.slice(0, from) + raise(issuedText.slice(from));
+}
+
+async function draftAgainst(text: string, against?: string) {
+  const draft = readDraft({ path: 'draft.policy.md', text }, content);
+  if (!draft.ok) throw new Error(JSON.stringify(draft.error));
+  const pair = draftPair(draft.value, against, content);
+  if (!pair.ok) throw new Error(JSON.stringify(pair.error));
+  return simulator.compare(pair.value, { date });
+}
+
+test('a draft in the words of the issued document changes nothing', async () => {
+  const { earlier, effect, measures, interaction } = await draftAgainst(issuedText);
+  expect(earlier).toBe(issued);
+  expect(effect.before.upToFen).toBeGreaterThan(0n);
+  expect(effect.after).toEqual(effect.before);
+  expect(interaction?.after).toEqual(interaction?.before);
+  expect(measures.map(({ after }) => after)).toEqual(measures.map(({ before }) => before));
+});
+
+test('a draft with a raised rate costs more by exactly what the changed parameter does', async () => {
+  const drafted = await draftAgainst(raisedText());
+  const change = { measure: subsidy, parameter: 'rate-1', value: '8%' };
+  const changed = await simulator.run([change], { date });
+  if (!changed.ok) throw new Error(JSON.stringify(changed.error));
+  const { before, after } = changed.value.effect;
+  expect(after.upToFen).toBeGreaterThan(before.upToFen);
+  expect(drafted.measures.find(({ later }) => later === subsidy)).toMatchObject({ before, after });
+  const netOf = (result: Pick<typeof drafted, 'interaction'>) =>
+    (result.interaction?.after.upToFen ?? 0n) - (result.interaction?.before.upToFen ?? 0n);
+  expect(netOf(drafted)).toBe(netOf(changed.value));
+});
+
+test('a draft that replaces nothing is all new, and its rivals are shown on both sides', async () => {
+  const result = await draftAgainst(raisedText().replace(`编号: ${issued}`, '编号: another-draft'));
+  expect(result.earlier).toBeUndefined();
+  expect(result.effect.before).toMatchObject({ entitled: 0, upToFen: 0n });
+  expect(result.measures.every(({ earlier, before }) => earlier ?? before ?? true)).toBe(true);
+  const rival = result.interaction?.measures.find(({ measure }) => measure === subsidy);
+  expect(rival?.before.upToFen).toBeGreaterThan(rival?.after.upToFen ?? 0n);
+});
+
+test('the faults of a draft are told with place and mend; its file may have any name', () => {
+  const text = issuedText
+    .replace('× 5%', '× 5.5%')
+    .replace('年度研发投入新增额 ×', '年度研发新增额 ×');
+  const read = readDraft({ path: 'draft.policy.md', text }, content);
+  const line = text.split('\n').findIndex((each) => each.includes('年度研发新增额')) + 1;
+  expect(read.ok ? [] : read.error).toMatchObject([
+    {
+      code: 'LD1202',
+      hint: expect.stringContaining('年度研发投入新增额'),
+      span: { start: { line } },
+    },
+  ]);
+});
+
+test('a draft is held against a document that there is', () => {
+  const draft = readDraft({ path: 'draft.policy.md', text: issuedText }, content);
+  const pair = draft.ok ? draftPair(draft.value, 'nothing', content) : draft;
+  expect(pair).toMatchObject({
+    ok: false,
+    error: [{ code: 'unknown_document', place: 'nothing' }],
+  });
 });
 
 test('districts, industries and sizes have English names, whoever is in them', async () => {
