@@ -1,5 +1,6 @@
+import { Worker } from 'node:worker_threads';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sessionCookie } from '../src/api/session-cookie.ts';
 import { readCity } from '../src/content/city-content.ts';
 import {
@@ -300,6 +301,28 @@ describe('a value held', () => {
     const { id } = disputeResponse.parse(await raised.json());
     await tax.send('POST', `/api/disputes/${id}/settle`, { upheld: false, answer: '以申报为准' });
     expect(await revenue(owner)).toMatchObject({ shown: { zh: '1300万元' }, disputed: false });
+  });
+});
+
+describe('a large table', () => {
+  test('is read while others are answered', async () => {
+    const rows = Array.from({ length: 90_000 }, (_, i) => `${code},演示企业${i},${i},是`);
+    const large = `${table.split('\n').slice(0, 2).join('\n')}\n${rows.join('\n')}`;
+    const order: string[] = [];
+    const given = vi.spyOn(Worker.prototype, 'postMessage');
+    const previewing = async () => {
+      const { status } = await sendTable(tax, '/api/fact-imports/preview', large, usual);
+      order.push('preview');
+      return status;
+    };
+    const previewed = previewing();
+    await vi.waitFor(() => expect(given).toHaveBeenCalled(), { timeout: 60_000, interval: 1 });
+    given.mockRestore();
+    const health = await record.app.request('/api/health');
+    order.push('health');
+    expect(health.status).toBe(200);
+    expect(await previewed).toBe(200);
+    expect(order).toEqual(['health', 'preview']);
   });
 });
 

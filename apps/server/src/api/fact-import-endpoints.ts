@@ -6,7 +6,7 @@ import {
   faultyWorkbook,
   listImports,
   previewImport,
-  readSheet,
+  readSheetApart,
   sheetLimits,
   undoImport,
 } from '@luodi/delivery';
@@ -32,7 +32,6 @@ import { mappingOf, previewJson } from '../facts/import-preview-json.ts';
 import { workbookType } from './export-endpoint.ts';
 import { sendJson } from './json-answer.ts';
 import { addCommandEndpoint, addOfficeEndpoint } from './office-endpoint.ts';
-import { OneByOne } from './one-by-one.ts';
 import { readBody } from './request-body.ts';
 import { readSentForm } from './sent-file.ts';
 
@@ -61,7 +60,7 @@ interface SentImport {
   readonly asOf: string | undefined;
 }
 
-async function readImport(c: Context, queue: OneByOne): Promise<Result<SentImport, Refusal>> {
+async function readImport(c: Context): Promise<Result<SentImport, Refusal>> {
   const form = await readSentForm(c);
   if (!form.ok) return form;
   const { file, fields } = form.value;
@@ -75,7 +74,7 @@ async function readImport(c: Context, queue: OneByOne): Promise<Result<SentImpor
         ),
       ),
     );
-  const sheet = await queue.run(() => readSheet(file, sheetLimits, c.req.raw.signal));
+  const sheet = await readSheetApart(file, sheetLimits, c.req.raw.signal);
   if (!sheet.ok) {
     const { code, message, mend } = sheet.error;
     return fail(refusal('file_not_imported', detail(file.name, code, message, mend)));
@@ -94,7 +93,7 @@ async function readImport(c: Context, queue: OneByOne): Promise<Result<SentImpor
   });
 }
 
-function addPreview(app: OpenAPIHono, facts: FactContext, queue: OneByOne): void {
+function addPreview(app: OpenAPIHono, facts: FactContext): void {
   addOfficeEndpoint(
     app,
     {
@@ -108,7 +107,7 @@ function addPreview(app: OpenAPIHono, facts: FactContext, queue: OneByOne): void
       refusals: formRefusals,
     },
     async (c, actor) => {
-      const sent = await readImport(c, queue);
+      const sent = await readImport(c);
       if (!sent.ok) return refuse(c, sent.error);
       const { input } = sent.value;
       const preview = await previewImport(facts, actor, input);
@@ -127,7 +126,7 @@ function acceptRefusal(fault: AcceptFault): Refusal {
   return refusal('mapping_problems', ...details);
 }
 
-function addAcceptance(app: OpenAPIHono, facts: FactContext, queue: OneByOne): void {
+function addAcceptance(app: OpenAPIHono, facts: FactContext): void {
   addCommandEndpoint(
     app,
     {
@@ -141,7 +140,7 @@ function addAcceptance(app: OpenAPIHono, facts: FactContext, queue: OneByOne): v
       refusals: [...formRefusals, 'mapping_problems', 'nothing_to_import'],
     },
     async (c, occasion) => {
-      const sent = await readImport(c, queue);
+      const sent = await readImport(c);
       if (!sent.ok) return refuse(c, sent.error);
       const { input, fileSha256, asOf } = sent.value;
       if (asOf === undefined) {
@@ -266,14 +265,13 @@ function addFaultyRows(app: OpenAPIHono, facts: FactContext): void {
 
 /** Facts brought in tables: previewed, accepted, undone. */
 export function addFactImportEndpoints(app: OpenAPIHono, facts: FactContext): void {
-  const queue = new OneByOne();
   const limit = bodyLimit({
     maxSize: largestBody,
     onError: (c) => refuse(c, refusal('file_too_large')),
   });
   for (const each of factImportPaths) app.use(each, limit);
-  addPreview(app, facts, queue);
-  addAcceptance(app, facts, queue);
+  addPreview(app, facts);
+  addAcceptance(app, facts);
   addList(app, facts);
   addUndoing(app, facts);
   addFaultyRows(app, facts);

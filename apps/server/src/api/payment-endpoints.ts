@@ -168,7 +168,7 @@ function addReceipts(app: OpenAPIHono, { delivery }: DeliveryDependencies): void
       const form = await readSentForm(c);
       if (!form.ok) return refuse(c, form.error);
       const { file, fields } = form.value;
-      const receipts = await readReceipts(file);
+      const receipts = await readReceipts(file, c.req.raw.signal);
       if (!receipts.ok) {
         const { error } = receipts;
         const place = 'row' in error ? `${error.row} · ${error.field}: ${error.found}` : error.code;

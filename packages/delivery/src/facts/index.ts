@@ -29,7 +29,9 @@ export type {
 export { cellText, columnLetters } from './domain/import/sheet.ts';
 export type { Sheet } from './domain/import/sheet.ts';
 export { storedValue } from './domain/import/stored-value.ts';
-export { readSheet, sheetLimits } from './reading/read-sheet.ts';
+export { readSheet } from './reading/read-sheet.ts';
+export { sheetLimits } from './reading/sheet-limits.ts';
+export { readSheetApart } from './reading/sheet-reader.ts';
 export { faultyWorkbook } from './reading/faulty-workbook.ts';
 export type { ImportInput, SourceFault } from './commands/prepare-import.ts';
 export type { AcceptedImport, AcceptFault, AcceptInput } from './commands/accept-import.ts';

@@ -1,25 +1,16 @@
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
-import { importRefusal, openTable, readingLimits } from '@luodi/library';
+import { importRefusal, openTable } from '@luodi/library';
 import type { ImportRefusal } from '@luodi/library';
 import { csvRows } from './csv-rows.ts';
 import type { Sheet } from '../domain/import/sheet.ts';
+import { sheetLimits } from './sheet-limits.ts';
+import type { TableFile } from './sheet-task.ts';
 import { workbookRows } from './workbook-rows.ts';
-
-const megabyte = 1024 * 1024;
-
-/** How much one table may cost. */
-export const sheetLimits = {
-  ...readingLimits,
-  file: 20 * megabyte,
-  unpacked: 160 * megabyte,
-  rows: 100_000,
-  columns: 200,
-};
 
 /** Reads a table of an xlsx or CSV file (UTF-8, GB 18030 or another encoding that is recognised). */
 export async function readSheet(
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  file: TableFile,
   limits: typeof sheetLimits = sheetLimits,
   signal?: AbortSignal,
 ): Promise<Result<Sheet, ImportRefusal>> {
