@@ -12,6 +12,7 @@ import { changeCase, takeCase } from '../store/cases.ts';
 import type { CaseInHand } from '../store/cases.ts';
 import { findProgramme } from '../store/programmes.ts';
 import type { Programme } from '../store/programmes.ts';
+import { moneyOf } from '../store/round-proportion.ts';
 import type { CaseFault } from './case-fault.ts';
 import { bookingOf, moveOn } from './progress.ts';
 
@@ -64,6 +65,24 @@ async function queuedCases(
   return hands;
 }
 
+/** Cases that the same money pays, under one of their districts: they compete, whichever district they are of. */
+function byMoney(
+  { funding }: Programme,
+  hands: readonly CaseInHand[],
+): ReadonlyMap<string, readonly CaseInHand[]> {
+  const districts = [...new Set(hands.map(({ each }) => each.district))].sort();
+  const alike = (a: string, b: string) => moneyOf(funding, a) === moneyOf(funding, b);
+  const groups = new Map<string, readonly CaseInHand[]>();
+  for (const district of districts) {
+    if ([...groups.keys()].some((first) => alike(first, district))) continue;
+    groups.set(
+      district,
+      hands.filter(({ each }) => alike(each.district, district)),
+    );
+  }
+  return groups;
+}
+
 function sumsFor(
   { funding }: Programme,
   hands: readonly CaseInHand[],
@@ -108,11 +127,10 @@ export async function allocateRound(
       const hands = await queuedCases(transaction, id);
       let served = 0;
       let total = 0n;
-      for (const district of [...new Set(hands.map(({ each }) => each.district))].sort()) {
-        const local = hands.filter(({ each }) => each.district === district);
+      for (const [district, together] of byMoney(programme, hands)) {
         const limit = await available(transaction, programme, district);
-        for (const [subject, fen] of sumsFor(programme, local, limit)) {
-          const hand = local.find(({ each }) => each.id === subject);
+        for (const [subject, fen] of sumsFor(programme, together, limit)) {
+          const hand = together.find(({ each }) => each.id === subject);
           if (hand === undefined || fen <= 0n) continue;
           const source = { ...funding, shares: sharesIn(funding, district) };
           const sums = [{ subject, fen }];

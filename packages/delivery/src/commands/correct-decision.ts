@@ -124,7 +124,7 @@ function newSums({
   found,
   input,
 }: Plan): Result<{ readonly statedFen: bigint; readonly grantedFen: bigint }, CorrectionFault> {
-  const { change, granted, now } = found;
+  const { change, granted, proportion, now } = found;
   if (change.kind === 'room') {
     const { addFen } = input;
     const { upToFen: upperFen } = change;
@@ -135,12 +135,12 @@ function newSums({
       return fail({ code: 'amount_not_allowed', lowerFen, upperFen });
     return ok({
       statedFen: granted.statedFen + addFen,
-      grantedFen: granted.grantedFen + grantedOf(addFen, granted),
+      grantedFen: granted.grantedFen + grantedOf(addFen, proportion),
     });
   }
   const statedFen = sumNow(now, granted);
   if (statedFen === undefined) return fail({ code: 'nothing_follows' });
-  return ok({ statedFen, grantedFen: grantedOf(statedFen, granted) });
+  return ok({ statedFen, grantedFen: grantedOf(statedFen, proportion) });
 }
 
 async function sealSuccessor(

@@ -14,6 +14,7 @@ import { approveMoney, reserveMoney, revokeMoney } from '../money/store/reservat
 import { changeCase } from '../store/cases.ts';
 import type { CaseInHand } from '../store/cases.ts';
 import { notify } from '../store/notices.ts';
+import { roundProportion } from '../store/round-proportion.ts';
 import { insertSupplement, supplementsOf } from '../store/supplement-cases.ts';
 import type { CorrectionFault } from './correction-fault.ts';
 import { bookingOf, closeCase, moveOn, takeMoney } from './progress.ts';
@@ -142,7 +143,14 @@ async function grantAfterAll(transaction: Transaction<Schema>, what: MoneyCorrec
   const id = await insertSupplement(transaction, hand, given);
   const each = { ...hand.each, id, step: looked, decision: successor, approvedFen: fen };
   const beside = { programme, each };
-  const taken = await takeMoney(transaction, beside, asked, fen);
+  const { funding } = programme;
+  const source = { ...funding, shares: sharesIn(funding, each.district) };
+  // Where the round has given out its money the sum is reduced already, and waits for no other claims.
+  const settled = await roundProportion(transaction, programme.id, each.district);
+  const taken =
+    settled === undefined
+      ? await takeMoney(transaction, beside, asked, fen)
+      : await approveMoney(transaction, bookingOf(beside, asked), [{ subject: id, fen }], source);
   if (!taken.ok) return taken;
   if (taken.value === 'queued') await changeCase(transaction, id, { state: 'queued' });
   else {

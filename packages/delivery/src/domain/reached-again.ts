@@ -104,8 +104,11 @@ function withinBounds(
   return upperFen === null ? { kind: 'same' } : { kind: 'lower_ceiling', upperFen };
 }
 
-/** What an enterprise that was refused gets by a new answer: all of it, as far as the rule itself fixes it. */
-export function sumAfterRefusal({ status, amount }: ReachedAnswer): SumChange {
+/** What an enterprise that was refused gets by a new answer, as far as the rule itself fixes it: in the proportion of its round. */
+export function sumAfterRefusal(
+  { status, amount }: ReachedAnswer,
+  proportion: GrantedSum,
+): SumChange {
   switch (status) {
     case 'undetermined':
       return { kind: 'undecided' };
@@ -115,7 +118,7 @@ export function sumAfterRefusal({ status, amount }: ReachedAnswer): SumChange {
     case 'entitled': {
       const { kind, lowerFen, upperFen } = amount;
       return kind === 'exact'
-        ? { kind: 'underpaid', fen: lowerFen }
+        ? { kind: 'underpaid', fen: grantedOf(lowerFen, proportion) }
         : { kind: 'room', upToFen: upperFen };
     }
   }

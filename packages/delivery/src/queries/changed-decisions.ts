@@ -99,7 +99,7 @@ export async function reachAgain(
   reaching: Reaching,
   through: Kysely<Schema>,
 ): Promise<Again> {
-  const { record, granted, standing } = decision;
+  const { record, granted, proportion, standing } = decision;
   const { basis, context, at } = reaching;
   const version = basis.kind === 'rules' ? basis.version : record.contentVersion;
   if (basis.kind === 'rules' && version === record.contentVersion) return { kind: 'same' };
@@ -119,7 +119,7 @@ export async function reachAgain(
   const refused = record.refusal !== undefined;
   // What a body found against the rule's answer stays its finding, unless facts that the rule reads turn out otherwise.
   if (refused && was.status === 'entitled' && readChanges.length === 0) return { kind: 'same' };
-  const change = refused ? sumAfterRefusal(now) : sumChange(was, now, granted);
+  const change = refused ? sumAfterRefusal(now, proportion) : sumChange(was, now, granted);
   if (change.kind === 'same' && (refused || was.status === now.status)) return { kind: 'same' };
   const answer = answerData(evaluator, answered.value);
   const finding = canonicalJson([record.hash, version, facts, answer]);

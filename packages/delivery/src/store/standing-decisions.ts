@@ -6,6 +6,7 @@ import type { DecisionRecord } from '../sealed-decision.ts';
 import { answersSchema } from './cases.ts';
 import type { Answers } from './cases.ts';
 import { decisionOf, decisionRows } from './decisions.ts';
+import { roundProportion } from './round-proportion.ts';
 
 /** A decision that nothing has taken the place of, of a case that was not given up, with how its money stands. */
 export interface StandingDecision {
@@ -16,6 +17,8 @@ export interface StandingDecision {
   /** When the case was decided first: corrections are of what was so then. */
   readonly decidedAt: Date;
   readonly granted: GrantedSum;
+  /** The proportion in which a new sum would be granted: its own, and where it refuses that of its round. */
+  readonly proportion: GrantedSum;
   readonly standing: MoneyStanding;
 }
 
@@ -70,7 +73,9 @@ function withMoney(rows: ReturnType<typeof within>) {
       'decided_at',
     ),
     sql<bigint>`case when decision.refusal is not null then 0 else coalesce(
-      (select x.granted_fen from correction x where x.successor = decision.id),
+      (select coalesce((select s.approved_fen from delivery_case s join decision r on r.id = x.decision
+        where s.id = x.supplement_case and r.refusal is not null), x.granted_fen)
+        from correction x where x.successor = decision.id),
       delivery_case.approved_fen, 0) end`.as('granted_fen'),
     sql<CaseState | null>`(select s.state from delivery_case s where s.corrects = delivery_case.id
       and s.state not in ('waived', 'withdrawn', 'rejected')
@@ -84,19 +89,42 @@ type Row = Awaited<ReturnType<ReturnType<typeof withMoney>['execute']>>[number];
 
 function standingDecision(row: Row): StandingDecision {
   const record = decisionOf(row);
+  const granted = { statedFen: BigInt(record.amountFen), grantedFen: row.granted_fen };
   return {
     record,
     enterpriseName: row.enterprise_name,
     district: row.district,
     answers: answersSchema.parse(row.answers),
     decidedAt: row.decided_at,
-    granted: { statedFen: BigInt(record.amountFen), grantedFen: row.granted_fen },
+    granted,
+    proportion: granted,
     standing: standingOf({
       payment: row.payment,
       state: row.case_state,
       supplement: row.supplement,
     }),
   };
+}
+
+/** Refusals take the proportion of their round, as far as one was given out. */
+async function inProportion(
+  transaction: Transaction<Schema>,
+  decisions: readonly StandingDecision[],
+): Promise<readonly StandingDecision[]> {
+  const known = new Map<string, GrantedSum | undefined>();
+  const found: StandingDecision[] = [];
+  for (const each of decisions) {
+    const { record, district, granted } = each;
+    if (record.refusal === undefined) {
+      found.push(each);
+      continue;
+    }
+    const key = `${record.programme} ${district}`;
+    if (!known.has(key))
+      known.set(key, await roundProportion(transaction, record.programme, district));
+    found.push({ ...each, proportion: known.get(key) ?? granted });
+  }
+  return found;
 }
 
 /** The standing decisions after one in the order of their ids, so many at most. */
@@ -111,7 +139,7 @@ export async function standingDecisions(
     .orderBy('decision.id')
     .limit(limit)
     .execute();
-  return rows.map(standingDecision);
+  return inProportion(transaction, rows.map(standingDecision));
 }
 
 /** One decision, if nothing has taken its place. */
@@ -122,7 +150,9 @@ export async function findStanding(
   const row = await withMoney(within(transaction, { kind: 'programme', programme }))
     .where('decision.id', '=', decision)
     .executeTakeFirst();
-  return row === undefined ? undefined : standingDecision(row);
+  if (row === undefined) return undefined;
+  const [found] = await inProportion(transaction, [standingDecision(row)]);
+  return found;
 }
 
 /** How many decisions stand. */
