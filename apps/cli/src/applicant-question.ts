@@ -2,6 +2,7 @@ import { createEvaluator, readFacts } from '@luodi/evaluation';
 import type { Bilingual, Evaluator, FactFault, FactSet, Language } from '@luodi/evaluation';
 import { fail, ok } from '@luodi/kernel';
 import type { PlainDate, Result } from '@luodi/kernel';
+import type { Content } from '@luodi/language';
 import { answerDate } from './answer-date.ts';
 import { usableContent } from './content.ts';
 import { readFactsFile } from './facts-file.ts';
@@ -45,6 +46,18 @@ function factsFault(file: string, faults: readonly FactFault[]): Bilingual {
   };
 }
 
+/** Reads a facts file (`-` for standard input) against the vocabulary; all that is wrong with it in one line. */
+export async function readStatedFacts(
+  file: string,
+  content: Content,
+  terminal: Terminal,
+): Promise<Result<FactSet, Bilingual>> {
+  const raw = await readFactsFile(file, terminal);
+  if (!raw.ok) return raw;
+  const facts = readFacts(raw.value, content);
+  return facts.ok ? facts : fail(factsFault(file, facts.error));
+}
+
 /** Reads facts, date and rules; the first that cannot be used is the fault. */
 export async function readQuestion(
   options: ApplicantOptions,
@@ -52,11 +65,9 @@ export async function readQuestion(
 ): Promise<Result<ApplicantQuestion, Bilingual>> {
   const date = answerDate(options.date);
   if (!date.ok) return date;
-  const raw = await readFactsFile(options.facts, terminal);
-  if (!raw.ok) return raw;
   const content = await usableContent(options.content);
   if (!content.ok) return content;
-  const facts = readFacts(raw.value, content.value);
-  if (!facts.ok) return fail(factsFault(options.facts, facts.error));
+  const facts = await readStatedFacts(options.facts, content.value, terminal);
+  if (!facts.ok) return facts;
   return ok({ evaluator: createEvaluator(content.value), facts: facts.value, date: date.value });
 }

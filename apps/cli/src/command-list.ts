@@ -12,6 +12,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { FactsOptions } from './commands/facts.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { PopulationOptions } from './commands/population.ts';
+import type { StatedPopulationOptions } from './commands/population-of-facts.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import {
@@ -187,6 +188,14 @@ function populationCommand(call: Call): Command {
     zh: '总体的参数，默认为内容文件夹里的 population/profile.yaml',
     en: 'profile of the population; population/profile.yaml of the content by default',
   };
+  const facts = {
+    zh: '不生成，而把这些事实文件（每家企业一个，文件名为编号）写成企业表',
+    en: 'make none; write these facts files (one an enterprise, named by its id) as tables instead',
+  };
+  const baseYear = {
+    zh: '事实文件里没写年份的数是哪一年的，默认去年',
+    en: 'year of figures that a facts file states without one; last year by default',
+  };
   const command = withContent(declare('population', words, call), call)
     .addOption(
       option('--size <n>', size, call)
@@ -195,9 +204,21 @@ function populationCommand(call: Call): Command {
     )
     .addOption(option('--seed <text>', seed, call).default('1'))
     .addOption(option('--out <dir>', out, call).makeOptionMandatory())
-    .addOption(option('--profile <file>', profile, call));
-  return withMachine(command, call).action(async (options: PopulationOptions) =>
-    call.finish(await (await import('./commands/population.ts')).runPopulation(options, call)),
+    .addOption(option('--profile <file>', profile, call))
+    .addOption(
+      option('--facts <file...>', facts, call).conflicts(['size', 'seed', 'profile', 'threads']),
+    )
+    .addOption(option('--base-year <n>', baseYear, call).argParser(wholeNumber(1900, 2200, call)));
+  return withMachine(command, call).action(
+    async ({ facts: files, ...options }: PopulationOptions & Partial<StatedPopulationOptions>) =>
+      call.finish(
+        files === undefined
+          ? await (await import('./commands/population.ts')).runPopulation(options, call)
+          : await (await import('./commands/population-of-facts.ts')).runStatedPopulation(
+              { ...options, facts: files },
+              call,
+            ),
+      ),
   );
 }
 

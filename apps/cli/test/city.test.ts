@@ -106,6 +106,46 @@ describe('luodi facts of one enterprise', () => {
   });
 });
 
+describe('luodi population of facts', () => {
+  test('files of facts are answered over a city as each is alone', async () => {
+    const files = join(folder, 'files');
+    await mkdir(files);
+    await writeFile(join(files, 'A.json'), '{ "high_tech": true, "rd": { "2025": "300万元" } }');
+    await writeFile(join(files, 'D.yaml'), '高企: 否\n职工人数: 60人\n');
+    const stated = join(folder, 'stated');
+    const facts = ['--facts', join(files, 'A.json'), join(files, 'D.yaml')];
+    const made = await luodi(['population', '--content', content, ...facts, '--out', stated]);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const out = ['--out', join(folder, 'of stated'), '--json'];
+    const run = await luodi(['batch', ...demo, '--population', stated, ...out]);
+    const alone = await Promise.all(
+      ['A.json', 'D.yaml'].map(async (name) => {
+        const args = ['match', ...demo, '--facts', join(files, name), '--json'];
+        const found: { best: { total: { upperBoundFen: number } } } = JSON.parse(
+          (await luodi(args)).stdout,
+        );
+        return found.best.total.upperBoundFen;
+      }),
+    );
+    expect(alone.some((fen) => fen > 0)).toBe(true);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      applicants: 2,
+      total: { upperFen: alone.reduce((sum, fen) => sum + fen, 0) },
+    });
+  });
+
+  test('a file that cannot be read as facts is named, and nothing is written', async () => {
+    const file = join(folder, 'wrong.yaml');
+    await writeFile(file, '从业人员: 60人\n');
+    const stated = join(folder, 'not written');
+    const args = ['population', '--content', content, '--facts', file, '--out', stated];
+    const { code, stderr } = await luodi(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('wrong.yaml');
+    expect(await readdir(stated).catch(() => [])).toEqual([]);
+  });
+});
+
 describe('luodi population and simulate', () => {
   test('a seed gives the same city again; a rate changed is answered for it', async () => {
     const sized = (out: string) => [

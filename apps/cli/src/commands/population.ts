@@ -23,7 +23,8 @@ export interface PopulationOptions {
   readonly json?: boolean;
 }
 
-function faultLine(faults: readonly PopulationFault[]): CommandOutcome {
+/** What is wrong with a population or its profile, a line each. */
+export function faultLine(faults: readonly PopulationFault[]): CommandOutcome {
   const line = (language: 'zh' | 'en'): string =>
     faults
       .slice(0, 5)

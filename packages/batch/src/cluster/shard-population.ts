@@ -5,6 +5,7 @@ import type { PopulationTables } from '../compile/index.ts';
 import { clickhouse } from '../dialect/index.ts';
 import { enterpriseId, enterpriseTable } from '../population/columns.ts';
 import { possibleTables, tableMeaning } from '../population/read/column-meaning.ts';
+import { tablesSpokenOf } from '../population/read/spoken-of.ts';
 import type { RunFault } from '../run/run-fault.ts';
 import type { Shard } from './shard.ts';
 
@@ -21,6 +22,18 @@ function faultyType(shard: Shard, column: string, found: string, wanted: string)
       zh: `应为 ${wanted} 或 Nullable(${wanted})；日期列写 1970-01-01 起的天数`,
       en: `expected ${wanted} or Nullable(${wanted}); dates are days since 1970-01-01`,
     },
+  };
+}
+
+function noTable(shard: Shard, table: string): RunFault {
+  return {
+    code: 'faulty_population',
+    place: `${shard.name} ${table}`,
+    message: {
+      zh: '企业表说这里的各项已列全，却没有这张表',
+      en: 'the table of enterprises says that these are all listed, but there is no such table',
+    },
+    hint: { zh: '请建这张表；一项也没有就建空表', en: 'create it; empty if there are none' },
   };
 }
 
@@ -44,6 +57,8 @@ async function shardPopulation(
       return fail(faultyType(shard, `${table}.${name}`, found, wanted));
     tables.set(table, (tables.get(table) ?? new Set<string>()).add(name));
   }
+  const [missing] = tablesSpokenOf(tables, vocabulary).keys();
+  if (missing !== undefined) return fail(noTable(shard, missing));
   if (tables.get(enterpriseTable)?.has(enterpriseId) === true) return ok(tables);
   return fail({
     code: 'not_a_population',

@@ -15,3 +15,4 @@ export { validatePopulation } from './read/validate-population.ts';
 export { copyFromPostgres, forgetCopy } from './read/copy-from-postgres.ts';
 export { statedApplicant } from './read/stated-applicant.ts';
 export { populationTables } from './read/population-tables.ts';
+export { populationOfFacts } from './tabulate/population-of-facts.ts';

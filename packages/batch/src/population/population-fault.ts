@@ -9,6 +9,7 @@ export type PopulationFaultCode =
   | 'cancelled'
   | 'faulty_population'
   | 'unknown_enterprise'
+  | 'not_tabular'
   | 'engine';
 
 /** What is wrong with a profile or a population: where, what was found, how to mend it. */

@@ -1,5 +1,3 @@
-import { createEvaluator } from '@luodi/evaluation';
-import type { Evaluator, FactReference, MeasureAnswer } from '@luodi/evaluation';
 import { compareDates, parseDate } from '@luodi/kernel';
 import type { PlainDate } from '@luodi/kernel';
 import { loadContent } from '@luodi/language';
@@ -7,13 +5,11 @@ import type { Content, Measure } from '@luodi/language';
 import { readContentFolder } from '@luodi/platform';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { compileRule, printRule } from '../../src/compile/index.ts';
-import type { CompiledRule } from '../../src/compile/index.ts';
-import { populationOf } from '../support/applicant-tables.ts';
 import type { Applicants } from '../support/applicant-tables.ts';
 import { load } from '../support/backends/backend.ts';
-import type { Backend, BackendSource, ResultRow } from '../support/backends/backend.ts';
+import type { Backend, BackendSource } from '../support/backends/backend.ts';
+import { Comparison, reportedDifferences } from './comparison.ts';
+import type { Difference } from './comparison.ts';
 import { randomApplicants } from '../support/random-applicants.ts';
 
 /** Always the same, so that a failure is met again; `LUODI_SEED` adds another. */
@@ -53,86 +49,6 @@ function dateOf({ validity: { from, until } }: Measure): PlainDate {
   return compareDates(last, from) < 0 ? from : last;
 }
 
-/** An answer in words, so that a difference reads well. */
-interface AnswerText {
-  readonly result: string;
-  readonly missing: string;
-}
-
-function referencesText(references: readonly FactReference[]): string {
-  return references
-    .map(({ name, aspect }) => JSON.stringify({ name, aspect }))
-    .sort()
-    .join(' ');
-}
-
-function evaluated({ status, amount, missing }: MeasureAnswer): AnswerText {
-  // SQL calls any sum that is still open "at most".
-  const isOpen =
-    status === 'undetermined' && amount.kind !== 'none' && amount.kind !== 'by_reference';
-  const kind = isOpen ? 'at_most' : amount.kind;
-  return {
-    result: `${status} ${kind} ${amount.lowerFen}–${amount.upperFen ?? 'open'}`,
-    missing: referencesText(missing),
-  };
-}
-
-function queried(row: ResultRow | undefined, { references }: CompiledRule): AnswerText {
-  if (row === undefined) return { result: 'not_entitled none 0–0', missing: '' };
-  const bits = BigInt(String(row['missing']));
-  const text = (column: string) => z.coerce.string().nullable().parse(row[column]) ?? 'open';
-  return {
-    result: `${text('status')} ${text('kind')} ${text('lower_fen')}–${text('upper_fen')}`,
-    missing: referencesText(references.filter((_, bit) => ((bits >> BigInt(bit)) & 1n) === 1n)),
-  };
-}
-
-interface Difference {
-  readonly measure: string;
-  readonly applicant: number;
-  readonly evaluator: AnswerText;
-  readonly sql: AnswerText;
-}
-
-const reportedDifferences = 5;
-
-/** Runs rules in a backend and beside it in the evaluator. */
-class Comparison {
-  readonly statuses = new Set<string>();
-  private readonly content: Content;
-  private readonly applicants: Applicants;
-  private readonly evaluator: Evaluator;
-  private readonly backend: Backend;
-
-  constructor(content: Content, applicants: Applicants, backend: Backend) {
-    this.content = content;
-    this.applicants = applicants;
-    this.evaluator = createEvaluator(content);
-    this.backend = backend;
-  }
-
-  /** Where SQL and evaluator differ; empty too if the rule is left to the evaluator. */
-  async differences(measure: Measure): Promise<readonly Difference[]> {
-    const { vocabulary } = this.content;
-    const population = populationOf(this.applicants);
-    const compiled = compileRule(measure, vocabulary, dateOf(measure), population);
-    if (!compiled.ok) return [];
-    const { dialect } = this.backend;
-    const sql = printRule(compiled.value, vocabulary, population, dialect, { missing: true });
-    const rows = await this.backend.query(sql);
-    const byId = new Map(rows.map((row) => [Number(row['enterprise_id']), row]));
-    return this.applicants.facts.flatMap((facts, applicant) => {
-      const answer = this.evaluator.answer(measure.id, facts, dateOf(measure));
-      if (answer === undefined || !('amount' in answer))
-        throw new Error(`no answer on ${measure.id}`);
-      this.statuses.add(answer.status);
-      const [mine, its] = [evaluated(answer), queried(byId.get(applicant), compiled.value)];
-      if (mine.result === its.result && mine.missing === its.missing) return [];
-      return [{ measure: measure.id, applicant, evaluator: mine, sql: its }];
-    });
-  }
-}
-
 /** Every measure of the content, as SQL in the backend and in the evaluator, on random applicants with holes. */
 export async function describeAgreement(
   source: BackendSource,
@@ -147,6 +63,7 @@ export async function describeAgreement(
     () => {
       let backend: Backend | undefined;
       let comparison: Comparison | undefined;
+      let applicants: Applicants = { tables: new Map(), facts: [] };
       let missing: string | undefined;
 
       beforeAll(async () => {
@@ -156,9 +73,9 @@ export async function describeAgreement(
           return;
         }
         backend = opened;
-        const applicants = randomApplicants(content, { seeds, perSeed: share.perSeed });
+        applicants = randomApplicants(content, { seeds, perSeed: share.perSeed });
         await load(backend, applicants, engine);
-        comparison = new Comparison(content, applicants, backend);
+        comparison = new Comparison(content, backend);
       }, 600_000);
       afterAll(() => backend?.close());
 
@@ -169,7 +86,7 @@ export async function describeAgreement(
           if (comparison === undefined) return skip(missing);
           const found: Difference[] = [];
           for (const measure of measures.filter(({ id }) => id.startsWith(`${document}/`))) {
-            found.push(...(await comparison.differences(measure)));
+            found.push(...(await comparison.differences(measure, dateOf(measure), applicants)));
             if (found.length >= reportedDifferences) break;
           }
           expect(found.slice(0, reportedDifferences)).toEqual([]);

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { match } from '@luodi/entitlement';
@@ -6,10 +6,20 @@ import type { Match } from '@luodi/entitlement';
 import { createEvaluator, readFacts } from '@luodi/evaluation';
 import { Temporal } from '@luodi/kernel';
 import { expect, test } from 'vitest';
-import { describePopulation, readApplicants } from '../../src/population/index.ts';
+import {
+  attachPopulation,
+  describePopulation,
+  readApplicants,
+} from '../../src/population/index.ts';
 import { runBatch } from '../../src/run/index.ts';
 import type { BatchOptions, RunSummary } from '../../src/run/index.ts';
-import { hangzhou, inCity, rowsOf, withFolder } from '../population/support/synthetic-city.ts';
+import {
+  connect,
+  hangzhou,
+  inCity,
+  rowsOf,
+  withFolder,
+} from '../population/support/synthetic-city.ts';
 
 const content = await hangzhou();
 const evaluator = createEvaluator(content);
@@ -43,44 +53,66 @@ function results(folder: string): string {
   return `read_parquet('${join(folder, 'results-*.parquet')}')`;
 }
 
-test('每家企业逐一匹配的结论和全市一次算出的一样：人数、金额、从优就高不重复之后', async () => {
-  await inCity(content, city, async (connection, population) => {
-    const matches = await matchesOf(connection);
-    await withFolder(async (into) => {
-      const summary = await summaryOf({ content, date, population, into, chunk: 100 });
-      expect(summary.applicants).toBe(size);
-      for (const measure of summary.measures) {
-        const answers = [...matches.values()].flatMap(({ answers: all }) =>
-          all.filter((answer) => answer.measure.id === measure.measure),
-        );
-        const count = (status: string) =>
-          answers.filter((answer) => answer.status === status).length;
-        expect([measure.measure, measure.entitled, measure.undetermined]).toEqual([
-          measure.measure,
-          count('entitled'),
-          count('undetermined'),
-        ]);
-      }
-      const best = [...matches.values()].map((each) => each.best);
-      expect(summary.total).toEqual({
-        lowerFen: best.reduce((sum, { exactFen }) => sum + exactFen, 0n),
-        upperFen: best.reduce((sum, { upperBoundFen }) => sum + upperBoundFen, 0n),
-      });
-      const counted = await rowsOf(
-        connection,
-        `SELECT enterprise_id, measure, counted_lower_fen, counted_upper_fen FROM ${results(into)} WHERE counted_lower_fen IS NOT NULL ORDER BY ALL`,
-      );
-      const chosen = [...matches].flatMap(
-        ([
-          id,
-          {
-            best: { chosen: all },
-          },
-        ]) => all.map((each) => [id, each.id, each.countedCertainFen, each.countedUpperFen]),
-      );
-      expect(counted.map(String).toSorted()).toEqual(chosen.map(String).toSorted());
-    });
+/** Runs the city and matches everybody alone: counts by status, sums, and what counts in the best combination are the same. */
+async function expectAsMatched(connection: DuckDBConnection, population: string, into: string) {
+  const matches = await matchesOf(connection);
+  const summary = await summaryOf({ content, date, population, into, chunk: 100 });
+  expect(summary.applicants).toBe(matches.size);
+  for (const measure of summary.measures) {
+    const answers = [...matches.values()].flatMap(({ answers: all }) =>
+      all.filter((answer) => answer.measure.id === measure.measure),
+    );
+    const count = (status: string) => answers.filter((answer) => answer.status === status).length;
+    expect([measure.measure, measure.entitled, measure.undetermined]).toEqual([
+      measure.measure,
+      count('entitled'),
+      count('undetermined'),
+    ]);
+  }
+  const best = [...matches.values()].map((each) => each.best);
+  expect(summary.total).toEqual({
+    lowerFen: best.reduce((sum, { exactFen }) => sum + exactFen, 0n),
+    upperFen: best.reduce((sum, { upperBoundFen }) => sum + upperBoundFen, 0n),
   });
+  const counted = await rowsOf(
+    connection,
+    `SELECT enterprise_id, measure, counted_lower_fen, counted_upper_fen FROM ${results(into)} WHERE counted_lower_fen IS NOT NULL ORDER BY ALL`,
+  );
+  const chosen = [...matches].flatMap(
+    ([
+      id,
+      {
+        best: { chosen: all },
+      },
+    ]) => all.map((each) => [id, each.id, each.countedCertainFen, each.countedUpperFen]),
+  );
+  expect(counted.map(String).toSorted()).toEqual(chosen.map(String).toSorted());
+}
+
+test('每家企业逐一匹配的结论和全市一次算出的一样：人数、金额、从优就高不重复之后', async () => {
+  await inCity(content, city, (connection, population) =>
+    withFolder((into) => expectAsMatched(connection, population, into)),
+  );
+});
+
+test('有的企业没说人员已列全，有的表根本没有：表里有的行也不算数，列全而没有表就是一个也没有', async () => {
+  await inCity(content, city, (connection, population) =>
+    withFolder(async (folder) => {
+      const other = join(folder, 'other');
+      await cp(population, other, { recursive: true });
+      await rm(join(other, 'enterprise'), { recursive: true });
+      // Nobody says so of vehicles, half of all of persons; there are no tables of projects and payments.
+      await connection.run(
+        `COPY (SELECT * REPLACE (CASE WHEN right(enterprise_id, 1) < '5' THEN person_listed END AS person_listed, NULL::BOOLEAN AS vehicle_listed) FROM enterprise) TO '${join(other, 'enterprise.parquet')}' (FORMAT parquet)`,
+      );
+      for (const table of ['technical_renovation_project', 'payment'])
+        await rm(join(other, table), { recursive: true });
+      const open = await connect();
+      const attached = await attachPopulation(open, other, content.vocabulary);
+      expect(attached.ok).toBe(true);
+      await expectAsMatched(open, other, join(folder, 'results')).finally(() => open.closeSync());
+    }),
+  );
 });
 
 test('中途停下，同一命令接着做完，结果和一次做完的一样', async () => {

@@ -11,6 +11,7 @@ import { unfinished } from '../generate/population-manifest.ts';
 import type { PopulationFault } from '../population-fault.ts';
 import { possibleTables, tableMeaning } from './column-meaning.ts';
 import { columnsOf } from './relation-columns.ts';
+import { tablesSpokenOf } from './spoken-of.ts';
 
 /** The schema in which the tables stand as they were given, before their texts are read as numbers and dates. */
 export const givenSchema = 'given';
@@ -59,6 +60,19 @@ function relation({ format, pattern }: { format: 'parquet' | 'csv'; pattern: str
     : `read_csv(${singleQuoted(pattern)}, header = true, all_varchar = true)`;
 }
 
+async function attachEmpty(
+  connection: DuckDBConnection,
+  table: string,
+  columns: ReadonlyMap<string, ColumnKind>,
+): Promise<void> {
+  const none = [...columns].map(
+    ([column, kind]) => `NULL::${sqlType(kind)} AS ${doubleQuoted(column)}`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE VIEW ${doubleQuoted(table)} AS SELECT ${none.join(', ')} WHERE false`,
+  );
+}
+
 /**
  * Makes the tables of a folder (Parquet or CSV) known to a connection, under their names, each column in the type of its kind. As they
  * were given they stand in the schema `given`, for {@link validatePopulation}: what cannot be read as its type is null here.
@@ -79,7 +93,7 @@ export async function attachPopulation(
         hint: { zh: '请重新生成', en: 'generate it again' },
       },
     ]);
-  let found = false;
+  const tables = new Map<string, ReadonlySet<string>>();
   let kept = 0;
   for (const table of possibleTables(vocabulary)) {
     const files = await filesOf(folder, table, present);
@@ -94,16 +108,21 @@ export async function attachPopulation(
     const meaning = tableMeaning(table, vocabulary);
     const columns = (await columnsOf(connection, given)).flatMap(({ name: column }) => {
       const kind = meaning?.of(column)?.kind;
-      const quoted = doubleQuoted(column);
-      return kind === undefined ? [] : [`TRY_CAST(${quoted} AS ${sqlType(kind)}) AS ${quoted}`];
+      return kind === undefined ? [] : [{ column, kind }];
     });
     if (columns.length === 0) continue;
+    const read = columns.map(({ column, kind }) => {
+      const quoted = doubleQuoted(column);
+      return `TRY_CAST(${quoted} AS ${sqlType(kind)}) AS ${quoted}`;
+    });
     await connection.run(
-      `CREATE OR REPLACE VIEW ${name} AS SELECT ${columns.join(', ')} FROM ${given}`,
+      `CREATE OR REPLACE VIEW ${name} AS SELECT ${read.join(', ')} FROM ${given}`,
     );
-    found = found || table === enterpriseTable;
+    tables.set(table, new Set(columns.map(({ column }) => column)));
   }
-  if (found) return ok(undefined);
+  for (const [table, columns] of tablesSpokenOf(tables, vocabulary))
+    await attachEmpty(connection, table, columns);
+  if (tables.has(enterpriseTable)) return ok(undefined);
   return fail([
     {
       code: 'not_a_population',
