@@ -287,3 +287,30 @@ describe('somebody with several offices', () => {
     expect(await whoIs(browser)).toMatchObject({ office: { role: 'finance' } });
   });
 });
+
+describe('many sign-ins at once, from an address each', () => {
+  const from = (address: string, login: string, password: string) =>
+    new Browser(record.app).send(
+      'POST',
+      '/api/session',
+      { login, password },
+      { 'x-forwarded-for': address },
+    );
+
+  test('are checked a few at a time; who is one too many is told to come again, and loses no attempt', async () => {
+    const { login, password } = await newAccount();
+    const flood = Array.from({ length: 80 }, (_, i) =>
+      from(`10.1.0.${i}`, `nobody${i}`, 'not the password'),
+    );
+    // Behind all of the flood; more often than an account has attempts.
+    const own = Array.from({ length: 8 }, () => from('10.2.0.1', login, 'not the password'));
+    const refused = await Promise.all(flood);
+    const busy = refused.filter(({ status }) => status === 503);
+    expect(refused.filter(({ status }) => status === 401)).toHaveLength(62);
+    expect(busy).toHaveLength(18);
+    expect(busy[0]?.headers.get('retry-after')).toBe('5');
+    for (const answer of await Promise.all(own))
+      expect(await codeOf(answer)).toBe('passwords_busy');
+    expect((await from('10.2.0.1', login, password)).status).toBe(200);
+  });
+});

@@ -42,6 +42,7 @@ export { keepAdministrator } from './identity/first-administrator.ts';
 export { AttemptLimit } from './identity/attempt-limit.ts';
 export type { OrganisationRecord, SeedOccasion } from './identity/organisations.ts';
 export { keepOrganisations } from './identity/organisations.ts';
+export { isPasswordsBusy } from './identity/password-room.ts';
 export type { OwnPasswordFault } from './identity/own-password.ts';
 export { changeOwnPassword } from './identity/own-password.ts';
 export type { NewSession, Office, OfficeFault, SignedIn } from './identity/session.ts';

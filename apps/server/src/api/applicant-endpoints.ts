@@ -29,6 +29,7 @@ export const applicantRefusals = [
   'unsupported_media_type',
   'body_too_large',
   'archive_damaged',
+  'rules_unloadable',
   'database_unavailable',
 ] as const satisfies readonly ErrorCode[];
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Json } from '@luodi/entitlement';
 import type { CityContent } from '../content/city-content.ts';
+import { rulesRefusals } from '../content/rules-unavailable.ts';
 import type { ServedVersions } from '../content/served-versions.ts';
 import { contentResponse, healthResponse, samplesResponse } from '../contract/index.ts';
 import type { ContentResponse, HealthResponse, SampleEnterprise } from '../contract/index.ts';
@@ -52,7 +53,7 @@ function addContent(app: OpenAPIHono, versions: ServedVersions): void {
       description: 'The version, or its first 8 characters or more. Never changes.',
       params: z.object({ version: z.string() }),
       answer: { kind: 'json', description: 'Rule files', schema: contentResponse },
-      refusals: ['unknown_content_version', 'archive_damaged', 'database_unavailable'],
+      refusals: [...rulesRefusals],
     },
     async (c) => {
       const found = await versions.find(c.req.param('version'));

@@ -14,6 +14,7 @@ import type { Result } from '@luodi/kernel';
 import type { Actor } from '@luodi/platform';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { rulesNamed, rulesRefusals } from '../content/rules-unavailable.ts';
 import {
   changedDecisionsResponse,
   changedQuery,
@@ -52,7 +53,7 @@ const refusals = [
   'invalid_query',
   'programme_unknown',
   'not_your_programme',
-  'unknown_content_version',
+  ...rulesRefusals,
 ] as const;
 
 /** Whose decisions, and against what they are held. */
@@ -72,10 +73,8 @@ async function basisOf(
 ): Promise<Result<CorrectionBasis, Refusal>> {
   if (basis === 'facts') return ok({ kind: 'facts' });
   const wanted = version ?? '';
-  const found = await delivery.rulesOf(wanted, delivery.queries).catch(() => undefined);
-  return found === undefined
-    ? fail(refusal('unknown_content_version'))
-    : ok({ kind: 'rules', version: wanted });
+  const found = await rulesNamed(delivery, wanted);
+  return found.ok ? ok({ kind: 'rules', version: wanted }) : found;
 }
 
 /** Officers ask about programmes of their own office, auditors about all. */
@@ -261,7 +260,7 @@ function addActing(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
         'invalid_request',
         'programme_unknown',
         'not_your_programme',
-        'unknown_content_version',
+        ...rulesRefusals,
       ],
     },
     async (c, occasion) => {

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { decisionSchema, verifyDecision, viewCase } from '@luodi/delivery';
 import type { DecisionFinding } from '@luodi/delivery';
 import { z } from 'zod';
+import { rulesNamed, rulesRefusals } from '../content/rules-unavailable.ts';
 import { decisionFinding } from '../contract/index.ts';
 import type { DecisionFindingJson } from '../contract/index.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
@@ -53,15 +54,15 @@ export function addDecisionEndpoints(app: OpenAPIHono, { delivery }: DeliveryDep
         'Takes a decision file; keeps nothing. `luodi verify decision` does the same offline.',
       body: decisionSchema,
       answer: { kind: 'json', description: 'What was found', schema: decisionFinding },
-      refusals: ['bad_json', 'invalid_request', 'unknown_content_version'],
+      refusals: ['bad_json', 'invalid_request', ...rulesRefusals],
     },
     async (c) => {
       const body = await readBody(c, decisionSchema);
       if (!body.ok) return refuse(c, body.error);
       const { contentVersion } = body.value;
-      const rules = await delivery.rulesOf(contentVersion, delivery.queries).catch(() => undefined);
-      if (rules === undefined) return refuse(c, refusal('unknown_content_version'));
-      return sendJson(c, findingJson(verifyDecision(body.value, rules)));
+      const rules = await rulesNamed(delivery, contentVersion);
+      if (!rules.ok) return refuse(c, rules.error);
+      return sendJson(c, findingJson(verifyDecision(body.value, rules.value)));
     },
   );
 }

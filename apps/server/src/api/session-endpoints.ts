@@ -11,7 +11,9 @@ import {
   signInToDemo,
 } from '@luodi/platform';
 import type { Database, Office, SignedIn } from '@luodi/platform';
+import { fail } from '@luodi/kernel';
 import { getCookie } from 'hono/cookie';
+import type { z } from 'zod';
 import {
   demoIdentitiesResponse,
   officeRequest,
@@ -67,6 +69,17 @@ async function sessionJson(
   };
 }
 
+async function enterBy(
+  { database: { queries }, identity }: IdentityDependencies,
+  body: z.infer<typeof signInRequest>,
+  at: Date,
+) {
+  if ('password' in body) return signIn(queries, body, at);
+  return identity.mode === 'demo'
+    ? signInToDemo(queries, body.demo, at)
+    : fail({ code: 'sign_in_refused' } as const);
+}
+
 function addSignIn(app: OpenAPIHono, dependencies: IdentityDependencies): void {
   const { database, identity } = dependencies;
   const attempts = new AttemptLimit(mostFailuresOfAddress, quarter);
@@ -87,6 +100,7 @@ function addSignIn(app: OpenAPIHono, dependencies: IdentityDependencies): void {
         'sign_in_refused',
         'no_office',
         'too_many_attempts',
+        'passwords_busy',
         'cross_site_refused',
       ],
     },
@@ -97,18 +111,17 @@ function addSignIn(app: OpenAPIHono, dependencies: IdentityDependencies): void {
       // A page elsewhere could sign the visitor in as somebody else. The token of an earlier session is not asked for.
       if (c.get('doubt') === 'other_site') return refuse(c, refusal('cross_site_refused'));
       if (!attempts.take(address, at)) return refuse(c, refusal('too_many_attempts'));
-      const { queries } = database;
-      const entered =
-        'password' in body.value
-          ? await signIn(queries, body.value, at)
-          : identity.mode === 'demo'
-            ? await signInToDemo(queries, body.value.demo, at)
-            : ({ ok: false, error: { code: 'sign_in_refused' } } as const);
+      const entered = await enterBy(dependencies, body.value, at).catch((error: unknown) => {
+        // Nothing was tried.
+        attempts.giveBack(address, at);
+        throw error;
+      });
       if (!entered.ok) return refuse(c, refusal(entered.error.code));
       attempts.giveBack(address, at);
       const { token } = entered.value;
       giveSession(c, entered.value, identity);
-      return sendJson(c, await sessionJson(dependencies, await findSession(queries, token, at)));
+      const found = await findSession(database.queries, token, at);
+      return sendJson(c, await sessionJson(dependencies, found));
     },
   );
 }
@@ -212,6 +225,7 @@ function addOwnPassword(app: OpenAPIHono, dependencies: IdentityDependencies): v
         'password_too_short',
         'password_too_plain',
         'too_many_attempts',
+        'passwords_busy',
       ],
     },
     async (c) => {
@@ -225,7 +239,11 @@ function addOwnPassword(app: OpenAPIHono, dependencies: IdentityDependencies): v
       const at = c.get('at');
       // Who finds a session open may not guess the password in it.
       if (!attempts.take(user.id, at)) return refuse(c, refusal('too_many_attempts'));
-      const changed = await changeOwnPassword(queries, user.id, { ...body.value, csrfToken, at });
+      const change = { ...body.value, csrfToken, at };
+      const changed = await changeOwnPassword(queries, user.id, change).catch((error: unknown) => {
+        attempts.giveBack(user.id, at);
+        throw error;
+      });
       if (changed.ok || changed.error.code !== 'wrong_password') attempts.giveBack(user.id, at);
       if (!changed.ok) return refuse(c, refusal(changed.error.code));
       return sendJson(

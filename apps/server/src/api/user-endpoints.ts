@@ -88,7 +88,7 @@ function addNewUser(app: OpenAPIHono, { queries }: Database): void {
       roles,
       body: newUserRequest,
       answer,
-      refusals: [...bodyRefusals, 'login_taken', 'unknown_organisation'],
+      refusals: [...bodyRefusals, 'login_taken', 'unknown_organisation', 'passwords_busy'],
     },
     async (c, occasion) => {
       const body = await readBody(c, newUserRequest);
@@ -170,7 +170,7 @@ function addPasswordReset(app: OpenAPIHono, { queries }: Database): void {
       roles,
       params,
       answer,
-      refusals: ['unknown_user'],
+      refusals: ['unknown_user', 'passwords_busy'],
     },
     async (c, occasion) =>
       sendAccount(c, await resetPassword(queries, occasion, { user: c.req.param('id') ?? '' })),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
+import { versionOfFiles } from '@luodi/platform';
 import type { Schema } from '@luodi/platform';
 import { refusal } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
@@ -27,6 +28,18 @@ export interface ContentArchive {
 /** Compiled old versions that are kept for the next question. */
 const mostKept = 4;
 const versionBeginning = /^[0-9a-f]{8,64}$/;
+
+/** The texts have to be those that the version is the hash of, and rules that this program can still run. */
+function compileArchived({ version, city, files }: ArchivedFiles): Result<CityContent, Refusal> {
+  if (versionOfFiles(files) !== version) return fail(refusal('archive_damaged'));
+  try {
+    const compiled = compileContent(city, files);
+    if (compiled.evaluator.content.measures.size > 0) return ok(compiled);
+  } catch (error) {
+    console.error(`rules ${version}:`, error);
+  }
+  return fail(refusal('rules_unloadable'));
+}
 
 /** The rules of now, and those of every version that was served before. */
 export class ServedVersions {
@@ -69,11 +82,9 @@ export class ServedVersions {
     if (only === undefined || another !== undefined)
       return fail(refusal('unknown_content_version'));
     const kept = this.kept.get(only.version);
-    const compiled = kept ?? compileContent(only.city, only.files);
-    if (compiled.evaluator.content.version !== only.version)
-      return fail(refusal('archive_damaged'));
-    this.keep(compiled);
-    return ok(compiled);
+    const compiled = kept === undefined ? compileArchived(only) : ok(kept);
+    if (compiled.ok) this.keep(compiled.value);
+    return compiled;
   }
 
   private keep(compiled: CityContent): void {

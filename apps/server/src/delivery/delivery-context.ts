@@ -3,6 +3,7 @@ import { addWorkingDays, workingDaysBetween } from '@luodi/platform';
 import type { Database, YearOfHolidays } from '@luodi/platform';
 import type { Mode } from '../identity/identity-settings.ts';
 import { supposedCalendar } from '../demo/supposed-calendar.ts';
+import { RulesUnavailable } from '../content/rules-unavailable.ts';
 import type { ServedVersions } from '../content/served-versions.ts';
 
 /** What a city keeps beside its rules that commands work with. */
@@ -34,7 +35,7 @@ export function deliveryContext(
     calendar: calendarIn(mode, holidays),
     async rulesOf(version, through) {
       const found = await versions.find(version, through);
-      if (!found.ok) throw new Error(`rules ${version}: ${found.error.code}`);
+      if (!found.ok) throw new RulesUnavailable(version, found.error);
       return found.value.evaluator;
     },
   };

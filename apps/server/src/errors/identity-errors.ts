@@ -37,6 +37,13 @@ export const identityErrors = {
     hintZh: '请 15 分钟后再试',
     hintEn: 'try again in 15 minutes',
   },
+  passwords_busy: {
+    status: 503,
+    zh: '现在登录的人太多',
+    en: 'too many people are signing in right now',
+    hintZh: '请几秒后再试；这一次不计入密码错误次数',
+    hintEn: 'try again in a few seconds; this does not count as a wrong password',
+  },
   no_office: {
     status: 403,
     zh: '这个账户还没有任何身份',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
-import { readAs } from '@luodi/platform';
+import { isDatabaseAway, readAs } from '@luodi/platform';
 import type { Actor, Schema } from '@luodi/platform';
 import type { DeliveryContext } from '../context.ts';
 import { verifyDecision } from '../sealed-decision.ts';
@@ -62,7 +62,11 @@ async function findingOf(
   { queries, rulesOf }: DeliveryContext,
   record: DecisionRecord,
 ): Promise<DecisionFinding> {
-  const evaluator = await rulesOf(record.contentVersion, queries).catch(() => undefined);
+  const evaluator = await rulesOf(record.contentVersion, queries).catch((error: unknown) => {
+    // Rules that cannot be asked for now are not other rules.
+    if (isDatabaseAway(error)) throw error;
+    return undefined;
+  });
   return evaluator === undefined
     ? { kind: 'other_rules', wanted: record.contentVersion, given: '' }
     : verifyDecision(record, evaluator);

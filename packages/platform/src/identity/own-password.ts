@@ -3,6 +3,7 @@ import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Schema } from '../database/schema.ts';
 import { appendEntry } from '../journal/journal.ts';
+import { withPasswordRoom } from './password-room.ts';
 import { hashPassword, passwordFault, passwordMatches } from './password.ts';
 import type { PasswordFault } from './password.ts';
 
@@ -29,11 +30,12 @@ export async function changeOwnPassword(
     .select(['login', 'password_hash'])
     .where('id', '=', user)
     .executeTakeFirst();
-  if (!(await passwordMatches(current, account?.password_hash ?? null)))
+  const stored = account?.password_hash ?? null;
+  if (!(await withPasswordRoom(() => passwordMatches(current, stored))))
     return fail({ code: 'wrong_password' });
   const fault = passwordFault(next, account?.login ?? '');
   if (fault !== undefined) return fail(fault);
-  const hash = await hashPassword(next);
+  const hash = await withPasswordRoom(() => hashPassword(next));
   await queries.transaction().execute(async (transaction) => {
     await transaction
       .updateTable('app_user')

@@ -4,6 +4,7 @@ import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import type { Schema } from '../database/schema.ts';
 import { appendEntry } from '../journal/journal.ts';
+import { withPasswordRoom } from './password-room.ts';
 import { passwordMatches } from './password.ts';
 import { officesOf, openSession } from './session.ts';
 import type { NewSession } from './session.ts';
@@ -67,14 +68,20 @@ export async function enter(
   );
 }
 
-/** Signs in by password. Five failures lock the account for fifteen minutes. */
+/**
+ * Signs in by password. Five failures lock the account for fifteen minutes. Rejects (`isPasswordsBusy`) when too many sign in at once.
+ */
 export async function signIn(
   queries: Kysely<Schema>,
   { login, password }: { readonly login: string; readonly password: string },
   at: Date,
 ): Promise<Result<NewSession, SignInFault>> {
-  const account = await takeAttempt(queries, login, at);
-  const matches = await passwordMatches(password, account?.password_hash ?? null);
+  // An attempt is taken only when it can be dealt with: a flood of others locks nobody out.
+  const { account, matches } = await withPasswordRoom(async () => {
+    const taken = await takeAttempt(queries, login, at);
+    const stored = taken?.password_hash ?? null;
+    return { account: taken, matches: await passwordMatches(password, stored) };
+  });
   if (account === undefined) return refused;
   if (!matches) {
     if (account.locked_until !== null) await noteLock(queries, account.id, at);

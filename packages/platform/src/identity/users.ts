@@ -9,6 +9,7 @@ import type { CommandFault, Done } from '../command/run-command.ts';
 import type { Actor } from '../command/actor.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Role } from '../database/schema/identity.ts';
+import { withPasswordRoom } from './password-room.ts';
 import { hashPassword, newPassword } from './password.ts';
 
 /** An administrator's request: who asks, under which key, when. */
@@ -119,7 +120,7 @@ export async function addUser(
   { login, name, nameEn, oidc, offices }: NewUser,
 ): UserResult<AccountOutcome> {
   const password = oidc === undefined ? newPassword() : undefined;
-  const hash = password === undefined ? null : await hashPassword(password);
+  const hash = password === undefined ? null : await withPasswordRoom(() => hashPassword(password));
   let shown: string | undefined;
   const input = { login, name, nameEn, oidc: oidc ?? null, offices };
   const added = await command(database, request, 'user.add', input, async (transaction) => {
@@ -256,7 +257,7 @@ export async function resetPassword(
   { user }: { readonly user: string },
 ): UserResult<AccountOutcome> {
   const password = newPassword();
-  const hash = await hashPassword(password);
+  const hash = await withPasswordRoom(() => hashPassword(password));
   let shown: string | undefined;
   const reset = await command(database, request, 'user.reset', { user }, async (transaction) => {
     if (!(await exists(transaction, user))) return fail({ code: 'unknown_user' });
