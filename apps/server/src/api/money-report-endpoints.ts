@@ -39,8 +39,9 @@ async function monthJson(
   { pool, month }: z.infer<typeof monthQuery>,
 ): Promise<MonthResponse> {
   const when = Temporal.PlainYearMonth.from(month);
-  const nameOf = await holderNames(ledger);
   const lines = await monthEnd(ledger, pool, when);
+  const others = [...new Set(lines.map(({ counterparty }) => counterparty))];
+  const nameOf = await holderNames(ledger, others);
   const programmes = await monthOfProgrammes(ledger, pool, when);
   return {
     lines: lines.map((line) => {

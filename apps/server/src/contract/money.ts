@@ -93,6 +93,10 @@ export const payerResponse = z.object({
       reason: z.string().nullable(),
       valueDate: z.string(),
       because: z.enum(['unknown_payment', 'wrong_sum', 'not_sent', 'already_settled']),
+      /** The id of the payment that the bank names, if it names one. */
+      endToEndId: z.string().nullable(),
+      /** What that payment is of; `null`: there is none. */
+      paymentFen: fen.nullable(),
     }),
   ),
 });

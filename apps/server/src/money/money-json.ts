@@ -21,10 +21,16 @@ interface Words {
   readonly en: string;
 }
 
-/** Names bodies by their ids; what has no name is called by its id. */
-export async function holderNames(ledger: Ledger): Promise<(id: string) => Words> {
-  const names = await namesOfHolders(ledger);
-  return (id) => names.get(id) ?? { zh: id, en: id };
+/** Names bodies and the enterprises asked for by their ids; what has no name is called by its id. */
+export async function holderNames(
+  ledger: Ledger,
+  enterprises: readonly string[] = [],
+): Promise<(id: string) => Words> {
+  const names = await namesOfHolders(ledger, enterprises);
+  return (id) => {
+    const { zh = id, en = '' } = names.get(id) ?? {};
+    return { zh, en: en === '' ? zh : en };
+  };
 }
 
 /** Whether the money of a body is the actor's to move, asked once a body. */
@@ -111,14 +117,18 @@ export async function payerJson(
       createdAt: createdAt.toISOString(),
       sentAt: sentAt?.toISOString() ?? null,
     })),
-    unmatched: unmatched.map(({ reference, fen, outcome, reason, valueDate, because }) => ({
-      reference,
-      fen: fen.toString(),
-      outcome,
-      reason,
-      valueDate,
-      because,
-    })),
+    unmatched: unmatched.map(
+      ({ reference, endToEndId, fen, outcome, reason, valueDate, because, paymentFen }) => ({
+        reference,
+        fen: fen.toString(),
+        outcome,
+        reason,
+        valueDate,
+        because,
+        endToEndId,
+        paymentFen: paymentFen?.toString() ?? null,
+      }),
+    ),
   };
 }
 

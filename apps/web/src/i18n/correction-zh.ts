@@ -87,6 +87,11 @@ export const correctionZh = {
   dueOn: '退回期限',
   confirm: (count: number) => `办理这 ${count} 份`,
   uphold: (count: number) => `这 ${count} 份维持原决定`,
+  lacks: {
+    words: '先写明理由和依据的条款。',
+    sum: '规则没有定死的，先写明加多少。',
+    interest: '先写明年利率和计息的起止日期。',
+  },
   readOnly: '审计只看不办；办理由项目的主管机构进行。',
   done: (count: number) => `已办 ${count} 份。`,
   refused: (count: number) => `${count} 份没有办成：`,
@@ -105,8 +110,9 @@ export const correctionZh = {
     intro:
       '先说定种子，再抽。同一个种子总是抽到同样的决定，任何人都可以重复。抽中的逐份按所载事实和规则重算。',
     seed: '种子',
-    seedHint: '如当天日期，或几方各报一个数',
+    seedHint: '如当天日期，或几方各报一个数。先写种子，再抽。',
     size: '抽几份',
+    programme: '在哪个项目里抽',
     all: '全部项目',
     from: '金额不低于（万元）',
     draw: '抽取并重算',

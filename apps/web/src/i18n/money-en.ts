@@ -157,9 +157,17 @@ export const moneyEn: MoneyTexts = {
       'A receipt matches a payment of the same end-to-end id and the same sum. The others are tried again with each import.',
     reasons: {
       unknown_payment: 'no payment has this id',
-      wrong_sum: 'the sum differs from the payment',
-      not_sent: 'the payment is not marked as sent',
-      already_settled: 'the payment is settled already',
+      wrong_sum: 'the sum differs from the payment, which is of',
+      not_sent: 'the payment is not marked as sent; it is of',
+      already_settled: 'the payment is settled already; it is of',
+    },
+    payment: (id) => `End-to-end id ${id}`,
+    next: {
+      unknown_payment:
+        'Ask the bank to check the id. If it was not paid from here, there is nothing to do.',
+      wrong_sum: 'Ask the bank, and import its corrected receipt.',
+      not_sent: 'Mark the batch as sent on its page, then import the file again.',
+      already_settled: 'Ask the bank whether it was paid twice.',
     },
     columns: {
       reference: 'Reference',

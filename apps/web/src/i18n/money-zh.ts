@@ -136,9 +136,16 @@ export const moneyZh = {
     intro: '回单与付款的业务号、金额都相同才算对上。下一次导入时再对一遍。',
     reasons: {
       unknown_payment: '没有这个业务号的付款',
-      wrong_sum: '金额与付款不同',
-      not_sent: '付款还没有标记送银行',
-      already_settled: '这笔付款已经有结果',
+      wrong_sum: '金额与付款不同，付款是',
+      not_sent: '付款还没有标记送银行，付款是',
+      already_settled: '这笔付款已经有结果，付款是',
+    },
+    payment: (id: string) => `业务号 ${id}`,
+    next: {
+      unknown_payment: '请向银行核对业务号；不是从这里付的款，不用处理。',
+      wrong_sum: '请向银行核实，拿到更正的回单再导入。',
+      not_sent: '先在批次页标记已送银行，再导入一次。',
+      already_settled: '请向银行核实是不是付了两次。',
     },
     columns: {
       reference: '流水号',

@@ -38,7 +38,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
     },
     {
       title: list.district,
-      width: 90,
+      width: language === 'zh' ? 90 : 150,
       responsive: ['md'],
       render: (_, { district }) => <BodyName name={district} />,
     },

@@ -64,7 +64,12 @@ export function Objections({ detail }: { readonly detail: CaseDetail }) {
   const mayObject = detail.may.includes('object');
   if (detail.objections.length === 0 && !mayObject) return null;
   return (
-    <section ref={arrive} className={styles.panel} aria-labelledby={objectionsAnchor}>
+    <section
+      ref={arrive}
+      className={styles.panel}
+      style={{ scrollMarginTop: 128 }}
+      aria-labelledby={objectionsAnchor}
+    >
       <h2 id={objectionsAnchor}>{texts.title}</h2>
       <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
         {detail.objections.map((objection) => (

@@ -108,10 +108,12 @@ export function ChangedDecisions({ question }: { readonly question: CorrectionQu
       {changed.length > 0 && last !== undefined && (
         <>
           <Sums rows={changed} />
-          <WorkbookButton
-            path={`/api/programmes/${encodeURIComponent(question.programme)}/changed-decisions/xlsx`}
-            parameters={{ basis, version }}
-          />
+          <div style={{ marginBottom: 8 }}>
+            <WorkbookButton
+              path={`/api/programmes/${encodeURIComponent(question.programme)}/changed-decisions/xlsx`}
+              parameters={{ basis, version }}
+            />
+          </div>
           {!last.mine && <p className="quiet">{texts.readOnly}</p>}
           <ChangedTable
             rows={changed}

@@ -23,7 +23,9 @@ function Difference({ changed }: { readonly changed: ChangedDecisionJson }) {
   return (
     <span title={exactMoney(size, language)}>
       <span className="quiet">{fen < 0n ? texts.more : texts.less}</span>{' '}
-      <strong className="figure">{money(size, language)}</strong>
+      <strong className="figure" style={{ whiteSpace: 'nowrap' }}>
+        {money(size, language)}
+      </strong>
     </span>
   );
 }
@@ -62,7 +64,7 @@ function useColumns(): TableColumnsType<ChangedDecisionJson> {
     },
     {
       title: texts.columns.difference,
-      width: 150,
+      width: 160,
       align: 'right',
       render: (_, each) => <Difference changed={each} />,
     },

@@ -97,6 +97,13 @@ export function CorrectionAction({
   const stated = asksBack ? interestIn(interest) : undefined;
   const illegible = asksBack && interest.withInterest && stated === undefined;
   const wordless = reason.trim() === '' || clause.trim() === '';
+  const lacks = wordless
+    ? texts.lacks.words
+    : unset
+      ? texts.lacks.sum
+      : illegible
+        ? texts.lacks.interest
+        : '';
   const act = async (follow: 'open' | 'uphold') => {
     const outcome = await run(`/api/programmes/${encodeURIComponent(programme)}/corrections`, {
       basis,
@@ -165,6 +172,7 @@ export function CorrectionAction({
         <Button disabled={wordless || isRunning} onClick={() => void act('uphold')}>
           {texts.uphold(rows.length)}
         </Button>
+        {lacks !== '' && <span className="quiet">{lacks}</span>}
       </div>
     </section>
   );

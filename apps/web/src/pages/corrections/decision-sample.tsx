@@ -66,7 +66,7 @@ function Result({
           },
           {
             title: texts.columns.sum,
-            width: 110,
+            width: language === 'zh' ? 110 : 140,
             align: 'right',
             render: (_, { amountFen }: Drawn) => (
               <span className="figure">{money(BigInt(amountFen), language)}</span>
@@ -127,10 +127,13 @@ export function DecisionSample({ programmes }: { readonly programmes: readonly P
             {texts.seed}
             <Input
               maxLength={100}
-              placeholder={texts.seedHint}
+              aria-describedby="seed-hint"
               value={seed}
               onChange={({ currentTarget }) => setSeed(currentTarget.value)}
             />
+            <span id="seed-hint" className="quiet">
+              {texts.seedHint}
+            </span>
           </label>
           <label>
             {texts.size}
@@ -153,9 +156,10 @@ export function DecisionSample({ programmes }: { readonly programmes: readonly P
             />
           </label>
           <div className={styles.last}>
+            {texts.programme}
             <Choice
               label={texts.all}
-              width={280}
+              width={400}
               value={programme}
               options={programmes.map((each) => ({
                 value: each.id,

@@ -15,20 +15,30 @@ export function UnmatchedReceipts({
 }) {
   const { unmatched: texts } = useMoneyTexts();
   const { language } = usePageState();
+  const title = of === '' ? texts.title : `${texts.title} · ${of}`;
   return (
-    <section className={caseStyles.panel} aria-label={`${texts.title} ${of}`}>
-      <h2>
-        {texts.title} {of}
-      </h2>
+    <section className={caseStyles.panel} aria-label={title}>
+      <h2>{title}</h2>
       <p className="quiet">{unmatched.length === 0 ? texts.none : texts.intro}</p>
       <table className={styles.table}>
         <tbody>
-          {unmatched.map(({ reference, fen, outcome, reason, valueDate, because }) => (
+          {unmatched.map(({ reference, fen, outcome, reason, valueDate, because, ...named }) => (
             <tr key={reference} data-receipt={reference}>
               <td>
                 <span className="figure">{reference}</span>{' '}
                 <span className="quiet figure">{valueDate}</span>
-                <div>{texts.reasons[because]}</div>
+                {named.endToEndId !== null && (
+                  <div className="quiet figure" style={{ overflowWrap: 'anywhere' }}>
+                    {texts.payment(named.endToEndId)}
+                  </div>
+                )}
+                <div>
+                  <strong>{texts.reasons[because]}</strong>
+                  {named.paymentFen !== null && (
+                    <span className="figure"> {sayExactly(named.paymentFen, language)}</span>
+                  )}
+                </div>
+                <div>{texts.next[because]}</div>
                 {reason !== null && (
                   <div className="quiet" lang="zh-CN">
                     {reason}

@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { Grid, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { workResponse } from '@luodi/server/contract';
 import { Link } from 'react-router';
@@ -22,11 +22,11 @@ function ToDo({ waiting }: { readonly waiting: Waiting }) {
   const kept = useKeptSearch();
   if (waiting.kind === 'task') {
     const { stepName, stepNameEn } = waiting.task;
-    return language === 'zh' ? stepName : stepNameEn;
+    return <div>{language === 'zh' ? stepName : stepNameEn}</div>;
   }
   const { case: each, words } = waiting;
   return (
-    <>
+    <div>
       <Link
         to={`/cases/${encodeURIComponent(each.id)}${kept}#${objectionsAnchor}`}
         aria-label={`${work.answer}: ${each.enterpriseName}`}
@@ -37,35 +37,38 @@ function ToDo({ waiting }: { readonly waiting: Waiting }) {
       <div className="quiet" lang="zh-CN">
         {words}
       </div>
-    </>
+    </div>
   );
 }
 
 function useColumns(): TableColumnsType<Waiting> {
+  const { sm = false } = Grid.useBreakpoint();
   const { list, work } = useCaseTexts();
   const { language } = usePageState();
   const kept = useKeptSearch();
   return [
     {
       title: list.enterprise,
-      render: (_, { case: each }) => (
+      render: (_, waiting) => (
         <>
-          <Link to={`/cases/${encodeURIComponent(each.id)}${kept}`} lang="zh-CN">
-            {each.enterpriseName}
+          <Link to={`/cases/${encodeURIComponent(waiting.case.id)}${kept}`} lang="zh-CN">
+            {waiting.case.enterpriseName}
           </Link>
           <br />
-          <span className="quiet">{titleOf(each, language)}</span>
+          <span className="quiet">{titleOf(waiting.case, language)}</span>
+          {!sm && <ToDo waiting={waiting} />}
         </>
       ),
     },
     {
       title: work.task,
-      width: 190,
+      width: 250,
+      responsive: ['sm'],
       render: (_, waiting) => <ToDo waiting={waiting} />,
     },
     {
       title: list.district,
-      width: 100,
+      width: 150,
       responsive: ['md'],
       render: (_, { case: { district } }) => <BodyName name={district} />,
     },

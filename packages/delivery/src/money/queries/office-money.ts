@@ -72,11 +72,11 @@ export async function listBodies(
 /** Names of bodies by id. */
 export async function namesOfHolders(
   ledger: Ledger,
+  others: readonly string[] = [],
 ): Promise<ReadonlyMap<string, { readonly zh: string; readonly en: string }>> {
   const { rows } = await sql<Payer>`
-    select id, name, name_en as "nameEn" from organisation where kind <> 'enterprise'`.execute(
-    ledger,
-  );
+    select id, name, name_en as "nameEn" from organisation
+    where kind <> 'enterprise' or id = any(${[...others]}::text[])`.execute(ledger);
   return new Map(rows.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn }]));
 }
 
