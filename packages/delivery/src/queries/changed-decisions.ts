@@ -11,6 +11,7 @@ import type { DeliveryContext } from '../context.ts';
 import { changedFacts, correctedFacts } from '../domain/corrected-facts.ts';
 import type { ChangedFact } from '../domain/corrected-facts.ts';
 import { answerCase, answerData } from '../domain/decision.ts';
+import { withKnownMatters } from '../domain/known-matters.ts';
 import {
   consequenceOf,
   reachedNow,
@@ -83,7 +84,8 @@ function correctedFor(
   evaluator: Evaluator,
   { context, basis }: Reaching,
 ) {
-  if (basis.kind === 'rules') return { facts: record.facts, changes: [] };
+  if (basis.kind === 'rules')
+    return { facts: withKnownMatters(record.facts, evaluator.content), changes: [] };
   const { vocabulary } = evaluator.content;
   const { sources } = context;
   const knowledge = { knownAt: decidedAt, knownOn: dayOf(decidedAt).toString() };

@@ -7,6 +7,7 @@ import { Temporal, dayOf } from '@luodi/kernel';
 import { standingOf } from '../domain/automatic-list.ts';
 import type { AutomaticStanding, ListExclusion } from '../domain/automatic-list.ts';
 import { answerCase } from '../domain/decision.ts';
+import { withKnownMatters } from '../domain/known-matters.ts';
 import { everybodysFacts } from '../facts/index.ts';
 import type { Programme } from './programmes.ts';
 import { receivedFacts } from './received-facts.ts';
@@ -70,7 +71,8 @@ export async function* listEverybody(
     const ids = page.map(({ enterprise }) => enterprise);
     const { exclusions, paid } = await contextOf(transaction, programme, ids, at);
     yield page.map(({ enterprise, facts: held }) => {
-      const facts = { ...paid.get(enterprise), ...held };
+      const received = withKnownMatters(paid.get(enterprise) ?? {}, evaluator.content);
+      const facts = { ...received, ...held };
       const because = exclusions.get(enterprise);
       const answered = answerCase(evaluator, programme.measure, facts, day);
       if (!answered.ok)

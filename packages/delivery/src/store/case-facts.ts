@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Evaluator } from '@luodi/evaluation';
 import type { Schema } from '@luodi/platform';
 import type { DeliveryContext } from '../context.ts';
+import { withKnownMatters } from '../domain/known-matters.ts';
 import { heldFacts } from '../facts/index.ts';
 import type { Answers } from './cases.ts';
 import { receivedFacts } from './received-facts.ts';
@@ -21,5 +22,6 @@ export async function factsOfCase(
   const { vocabulary } = content;
   const held = await heldFacts(transaction, about.enterprise, at, { vocabulary, sources });
   const received = await receivedFacts(transaction, [about.enterprise], about.id);
-  return { ...about.answers, ...received.get(about.enterprise), ...held?.facts };
+  const paid = withKnownMatters(received.get(about.enterprise) ?? {}, content);
+  return { ...about.answers, ...paid, ...held?.facts };
 }
