@@ -127,7 +127,7 @@ test('事实都没有变，决定就都不变', async () => {
   const page = await open({ path: '/sign-in' });
   await enter(page, officer, '/corrections');
   await expectFit(page);
-  await page.getByRole('combobox', { name: '项目' }).click();
+  await page.getByRole('combobox', { name: '项目', exact: true }).click();
   await page.getByTitle('演示·新增研发投入支持').click();
   await page.getByText('3 份决定全部不变').waitFor();
 });
@@ -136,7 +136,7 @@ test('税务更正以后：追回、调减、补发各一家，看清后果再�
   await spending([paid, 4600], [held, 4500], [raised, 5200]);
   const page = await open({ path: '/sign-in' });
   await enter(page, officer, '/corrections');
-  await page.getByRole('combobox', { name: '项目' }).click();
+  await page.getByRole('combobox', { name: '项目', exact: true }).click();
   await page.getByTitle('演示·新增研发投入支持').click();
   await page.getByText('3 份决定里有 3 份会变').waitFor();
   await page.getByRole('button', { name: `展开 ${paid.name}` }).click();

@@ -1,5 +1,7 @@
+import { caseOutcome, casesResponse } from '@luodi/server/contract';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { Person } from './person.ts';
 import { browserOfTests } from './site.ts';
 import { enter, expectFit, settled } from './visit.ts';
 
@@ -15,7 +17,7 @@ const pdf = {
 
 async function approve(page: Page, body: string, tenThousands?: string): Promise<void> {
   await enter(page, officer(body), '/work');
-  await page.getByRole('link', { name: '演示企业甲（杭州）有限公司' }).click();
+  await page.getByRole('link', { name: '演示企业甲（杭州）有限公司', exact: true }).click();
   await settled(page);
   if (tenThousands !== undefined) await page.getByLabel('核定金额').fill(tenThousands);
   await page.getByRole('button', { name: /^同意（/ }).click();
@@ -48,7 +50,8 @@ test('一家企业申请，区、市四个部门同意，公示期满，申领�
   await approve(page, '市财政局');
 
   await enter(page, officer('市财政局'), '/publicity');
-  await page.locator('[data-case]').getByText('28万元').waitFor();
+  const shown = page.locator('[data-case]', { hasText: '演示企业甲（杭州）有限公司' });
+  await shown.getByText('28万元').waitFor();
   await expectFit(page);
 
   await enter(page, enterprise, casePath);
@@ -79,6 +82,28 @@ test('主管部门看清名单，向三家企业发出告知，一家企业确�
   await waiting.getByRole('link', { name: '演示·上市辅导备案补助（免申即享）' }).click();
   await page.getByRole('button', { name: '确认，往下办' }).click();
   await page.getByRole('button', { name: '申领 200万元' }).waitFor();
+});
+
+test('企业对告知有异议，主管部门在待办里看见，一次点击就到答复的地方，答复后继续', async () => {
+  const name = '演示企业戊（杭州）有限公司';
+  const owner = await Person.signIn(`${name}办事员`);
+  const query = '/api/cases?programme=demo-listing-tutoring';
+  const { cases } = await owner.get(query, casesResponse);
+  const words = '认定的金额请复核';
+  const path = `/api/cases/${encodeURIComponent(cases[0]?.id ?? '')}/objections`;
+  await owner.post(path, { byName: name, words }, caseOutcome);
+
+  const page = await open({ path: '/sign-in' });
+  await enter(page, officer('市科技局'), '/work');
+  await page.getByRole('cell').filter({ hasText: words }).waitFor();
+  await expectFit(page);
+  await page.getByRole('link', { name: `答复异议: ${name}` }).click();
+  const objections = page.locator('section', { has: page.getByRole('heading', { name: '异议' }) });
+  await objections.getByLabel('答复异议').fill('金额由办法直接规定');
+  await objections.getByRole('button', { name: '异议不成立，继续办理' }).click();
+  await objections.getByText('异议不成立', { exact: true }).waitFor();
+  await enter(page, officer('市科技局'), '/work');
+  expect(await page.locator('[data-objection]').count()).toBe(0);
 });
 
 const pages = [

@@ -123,7 +123,7 @@ test('安排预算之前说清后果，之后总览的数对得上，已支付�
   const budget = page.locator('[data-budget^="city "]');
   await budget.getByText('1.025亿元', { exact: true }).waitFor();
   await budget.locator('[data-figure="spent"]').getByRole('link').click();
-  await page.getByRole('link', { name }).click();
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { name: '资金', exact: true }).waitFor();
 });
 

@@ -88,7 +88,7 @@ test('从办结的办件发起追回，连本带息退清，试算平衡', async
   await page.getByLabel('转账凭证号').fill('转账 2 号');
   await page.getByRole('checkbox', { name: '办法允许这笔钱再安排', exact: false }).check();
   await page.getByRole('button', { name: '登记 200万元' }).click();
-  await page.getByText('已退清').waitFor();
+  await recovery.getByText('已退清').waitFor();
   await expectFit(page);
 
   await enter(page, auditor, '/money/reports');

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { followRequests } from './open-requests.ts';
 
 export type Facts = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
 
@@ -68,6 +69,7 @@ export function browserOfTests(): {
     });
     contexts.push(context);
     const page = await context.newPage();
+    followRequests(page);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         complaints.push(message.text());

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { findings } from './axe-findings.ts';
+import { answered, isAsking } from './open-requests.ts';
 
 /** Signs in by one click and goes to a page. */
 export async function enter(page: Page, name: string, path: string): Promise<void> {
@@ -12,10 +13,18 @@ export async function enter(page: Page, name: string, path: string): Promise<voi
   await settled(page);
 }
 
-/** Waits until nothing is loading. */
+/** Waits until the page is whole: nothing is asked for any more, and what came is drawn, also a part that another part brought. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
+  const skeletons = page.locator('.ant-skeleton');
+  do {
+    await answered(page);
+    await skeletons.first().waitFor({ state: 'detached' });
+    // What has arrived is drawn after two frames.
+    await page.evaluate(
+      'new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))',
+    );
+  } while (isAsking(page) || (await skeletons.count()) > 0);
 }
 
 /** Nothing serious for those who use aids, nothing wider than a phone. */
