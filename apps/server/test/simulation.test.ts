@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCity } from '../src/content/city-content.ts';
 import {
   simulationCompareResponse,
+  simulationDraftResponse,
   simulationResponse,
   simulationRunResponse,
 } from '../src/contract/index.ts';
 import { CitySimulation } from '../src/simulation/city-simulation.ts';
+import { DraftReader } from '../src/simulation/draft-reader.ts';
 import { getJson, post, townApp } from './town-app.ts';
 
 const folder = fileURLToPath(new URL('../../../content/hangzhou', import.meta.url));
@@ -75,6 +77,52 @@ test('two drafts are compared in the shape that the contract says', async () => 
   });
   const body = simulationCompareResponse.parse(await answer.json());
   expect(body.measures.length).toBeGreaterThan(0);
+}, 60_000);
+
+const issued = 'hz-upscale-2024';
+const issuedText = await readFile(join(folder, `documents/${issued}.policy.md`), 'utf8');
+
+test('a draft in the words of the issued document replaces it and changes nothing', async () => {
+  await simulation.settled();
+  const answer = await post(app, '/api/simulation/draft', { text: issuedText });
+  const body = simulationDraftResponse.parse(await answer.json());
+  expect(body.earlier).toBe(issued);
+  expect(body.before.upToFen).toBeGreaterThan(0);
+  expect(body.after).toEqual(body.before);
+}, 120_000);
+
+const refusedDrafts = [
+  {
+    name: 'a draft with a fault is refused with its place',
+    body: { text: issuedText.replace('\n---\n', '\n') },
+    code: 'draft_faulty',
+  },
+  {
+    name: 'a draft that would keep the reader for long is stopped',
+    body: { text: issuedText.replace('给: ', `给: ${'('.repeat(100_000)}`) },
+    code: /draft_(faulty|too_heavy)/,
+  },
+  {
+    name: 'a draft against a document that is not there is refused',
+    body: { text: issuedText, against: 'nothing' },
+    code: 'invalid_change',
+  },
+];
+
+for (const { name, body, code } of refusedDrafts)
+  test(name, async () => {
+    await simulation.settled();
+    const answer = await post(app, '/api/simulation/draft', body);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ error: { code: expect.stringMatching(code) } });
+  }, 120_000);
+
+test('drafts beyond those that may wait are refused', async () => {
+  const reader = new DraftReader({ files: new Map(), version: '' }, { waiting: 0 });
+  const task = { text: 'nothing', vocabulary: undefined, date: '2026-06-01' };
+  const [first, second] = await Promise.all([reader.read(task), reader.read(task)]);
+  expect(first.ok).toBe(true);
+  expect(second).toEqual({ ok: false, error: 'simulation_busy' });
 }, 60_000);
 
 const refused = [

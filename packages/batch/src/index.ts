@@ -29,6 +29,7 @@ export type {
   ComparisonResult,
   Draft,
   DraftText,
+  DraftText,
   LoadedCity,
   SimulationFault,
   SimulationResult,

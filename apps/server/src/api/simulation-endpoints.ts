@@ -1,14 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { comparisonJson, documentPair, simulationJson } from '@luodi/batch';
+import { comparisonJson, documentPair, draftPair, readDraft, simulationJson } from '@luodi/batch';
 import type { SimulationFault, Simulator } from '@luodi/batch';
 import type { Json } from '@luodi/entitlement';
 import { fail, ok, parseDate, parseQuantity } from '@luodi/kernel';
-import type { PlainDate, Result } from '@luodi/kernel';
+import type { Diagnostic, PlainDate, Result } from '@luodi/kernel';
 import type { Context } from 'hono';
 import type { CityContent } from '../content/city-content.ts';
 import {
   simulationCompareRequest,
   simulationCompareResponse,
+  simulationDraftRequest,
+  simulationDraftResponse,
   simulationResponse,
   simulationRunRequest,
   simulationRunResponse,
@@ -17,6 +19,9 @@ import { detail, refusal, refuse } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import { Superseded } from '../simulation/city-simulation.ts';
 import type { CitySimulation } from '../simulation/city-simulation.ts';
+import { DraftReader } from '../simulation/draft-reader.ts';
+import { draftPath } from '../simulation/draft-task.ts';
+import { draftText } from '../simulation/draft-text.ts';
 import { adjustableJson, populationsJson } from '../simulation/simulation-json.ts';
 import { addEndpoint } from './endpoint.ts';
 import { sendJson } from './json-answer.ts';
@@ -181,6 +186,57 @@ function addCompare(app: OpenAPIHono, { content, simulation, today }: Host): voi
   );
 }
 
+function diagnosticDetail({ span, code, message, hint }: Diagnostic) {
+  const { line, column } = span.start;
+  const key = `${span.file === draftPath ? '' : `${span.file}:`}${line}:${column}`;
+  // The checker speaks the language that the rules are written in.
+  return detail(key, code, { zh: message, en: message }, { zh: hint, en: hint });
+}
+
+function warningJson({ span, code, message }: Diagnostic): Json {
+  return { line: span.start.line, column: span.start.column, code, message };
+}
+
+function addDraft(app: OpenAPIHono, { content, simulation, today }: Host): void {
+  const base = content.evaluator.content;
+  const reader = new DraftReader({ files: content.files, version: base.version });
+  addEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/api/simulation/draft',
+      tag,
+      summary: '推演草案 · What a draft that is not in the library would cost',
+      body: simulationDraftRequest,
+      answer: { kind: 'json', description: 'Without and with it', schema: simulationDraftResponse },
+      refusals: [...refusals, 'draft_faulty', 'draft_too_heavy', 'simulation_busy'],
+    },
+    async (c) => {
+      const body = await readBody(c, simulationDraftRequest);
+      if (!body.ok) return refuse(c, body.error);
+      const asked = readAsked(body.value, simulation, today);
+      if (!asked.ok) return refuse(c, asked.error);
+      const { simulator, options } = asked.value;
+      const { text, vocabulary, against } = body.value;
+      const task = { text, vocabulary, date: options.date.toString() };
+      const trial = await reader.read(task);
+      if (!trial.ok) return refuse(c, refusal(trial.error));
+      const { diagnostics } = trial.value;
+      if (diagnostics.some(({ severity }) => severity === 'error'))
+        return refuse(c, refusal('draft_faulty', ...diagnostics.map(diagnosticDetail)));
+      return answer(c, async () => {
+        const draft = readDraft(draftText(task), base);
+        if (!draft.ok) throw new TypeError('a draft was read otherwise the second time');
+        const pair = draftPair(draft.value, against, base);
+        if (!pair.ok) return pair;
+        const compared = await simulator.compare(pair.value, options);
+        const json = comparisonJson(compared, simulator.city);
+        return ok({ ...json, warnings: draft.value.warnings.map(warningJson) });
+      });
+    },
+  );
+}
+
 /** What other rules would cost, over a synthetic city. */
 export function addSimulationEndpoints(app: OpenAPIHono, host: Host): void {
   const { content, simulation } = host;
@@ -208,4 +264,5 @@ export function addSimulationEndpoints(app: OpenAPIHono, host: Host): void {
   );
   addRun(app, host);
   addCompare(app, host);
+  addDraft(app, host);
 }

@@ -48,6 +48,8 @@ export {
   parameterKinds,
   simulationCompareRequest,
   simulationCompareResponse,
+  simulationDraftRequest,
+  simulationDraftResponse,
   simulationResponse,
   simulationRunRequest,
   simulationRunResponse,

@@ -177,6 +177,26 @@ export const simulationCompareRequest = z
   .meta({ id: 'SimulationCompareRequest' });
 export type SimulationCompareRequest = z.infer<typeof simulationCompareRequest>;
 
+/** Characters of a draft: more than any document of the library has. */
+const longestDraft = 300_000;
+
+/** `POST /api/simulation/draft` */
+export const simulationDraftRequest = z
+  .strictObject({
+    text: z.string().min(1).max(longestDraft).meta({ description: 'A policy file' }),
+    vocabulary: z
+      .string()
+      .max(longestDraft)
+      .optional()
+      .meta({ description: 'A vocabulary file with the facts and matters that it adds' }),
+    against: z.string().min(1).optional().meta({
+      description:
+        'Id of the document that it replaces; left out: the one of its own id, if there is one',
+    }),
+    ...asked,
+  })
+  .meta({ id: 'SimulationDraftRequest' });
+
 const standing = z
   .strictObject({
     entitled: count,
@@ -368,3 +388,13 @@ export const simulationCompareResponse = z
   })
   .meta({ id: 'SimulationComparison' });
 export type SimulationCompareResponse = z.infer<typeof simulationCompareResponse>;
+
+/** `POST /api/simulation/draft`: as a comparison; nothing earlier where the draft replaces nothing. */
+export const simulationDraftResponse = simulationCompareResponse
+  .extend({
+    earlier: z.string().nullable().meta({ description: 'null: all that it costs is new' }),
+    warnings: z.array(
+      z.strictObject({ line: z.int(), column: z.int(), code: z.string(), message: z.string() }),
+    ),
+  })
+  .meta({ id: 'SimulationOfDraft' });

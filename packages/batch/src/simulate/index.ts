@@ -5,7 +5,7 @@ export { documentPair, draftPair } from './document-pair.ts';
 export type { Standing } from './effect.ts';
 export type { LoadedCity } from './loaded-city.ts';
 export { loadCity } from './loaded-city.ts';
-export type { Draft } from './read-draft.ts';
+export type { Draft, DraftText } from './read-draft.ts';
 export { readDraft } from './read-draft.ts';
 export { parametersOf } from './parameters-of.ts';
 export type { ComparisonResult, SimulationResult } from './simulation.ts';
