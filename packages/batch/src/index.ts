@@ -29,7 +29,6 @@ export type {
   ComparisonResult,
   Draft,
   DraftText,
-  DraftText,
   LoadedCity,
   SimulationFault,
   SimulationResult,
