@@ -126,3 +126,30 @@ test('英文页面上，各图各表里没有中文', async () => {
   await page.getByRole('columnheader', { name: 'Group' }).first().waitFor();
   expect(await chineseIn(page)).toEqual([]);
 });
+
+test('贴上一份草案：说出花费；有错就说出哪一行，改好再算', async () => {
+  const file = new URL(
+    '../../content/hangzhou/documents/hz-sci-tech-enterprise-2024.policy.md',
+    import.meta.url,
+  );
+  const final = await readFile(file, 'utf8');
+  const raised = final
+    .replace('按不超过新增额5%给予补助', '按不超过新增额6%给予补助')
+    .replace('年度研发投入新增额 × 5%', '年度研发投入新增额 × 6%');
+  const page = await open({ path: '/simulation?part=draft' });
+  const text = page.getByRole('textbox', { name: '草案全文' });
+  const ask = page.getByRole('button', { name: '推演', exact: true });
+  expect(await ask.isDisabled()).toBe(true);
+  await text.fill('---\n编号: 无\n---\n');
+  await ask.click();
+  await page.getByText('草案有要改的地方', { exact: false }).waitFor(patience);
+  await page
+    .getByText(/第 \d+ 行/u)
+    .first()
+    .waitFor();
+  expect(await findings(page)).toEqual([]);
+  await text.fill(raised);
+  await ask.click();
+  await headline(page, /^按上限算，多花 .+元，[\d,]+ 家受益$/u).waitFor(patience);
+  expect(await findings(page)).toEqual([]);
+});

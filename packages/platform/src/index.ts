@@ -91,3 +91,4 @@ export { sendByMail } from './notifications/mail.ts';
 export { deliverNotices } from './notifications/deliver-notices.ts';
 export type { WebhookSettings } from './notifications/webhook.ts';
 export { sendToWebhook } from './notifications/webhook.ts';
+export { beginThread, isOutOfMemory } from './threads/source-thread.ts';

@@ -38,6 +38,7 @@ export type {
   SimulatedStanding,
   SimulationCompareRequest,
   SimulationCompareResponse,
+  SimulationDraftResponse,
   SimulationParameter,
   SimulationPopulation,
   SimulationResponse,

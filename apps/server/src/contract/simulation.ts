@@ -398,3 +398,4 @@ export const simulationDraftResponse = simulationCompareResponse
     ),
   })
   .meta({ id: 'SimulationOfDraft' });
+export type SimulationDraftResponse = z.infer<typeof simulationDraftResponse>;

@@ -1,10 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
-import type { DraftGround, DraftTask, DraftTrial } from './draft-task.ts';
+import { beginThread, isOutOfMemory } from '@luodi/platform';
+import type { DraftErrand, DraftGround, DraftTask, DraftTrial } from './draft-task.ts';
 
 export interface DraftLimits {
-  /** Of the thread from the first to the last, its own start included. */
+  /** Of one draft in the thread, the start of the thread included. */
   readonly milliseconds: number;
   /** Of reading alone: what the server does again itself. */
   readonly reading: number;
@@ -16,8 +17,8 @@ export interface DraftLimits {
 }
 
 const usual: DraftLimits = {
-  milliseconds: 30_000,
-  reading: 3_000,
+  milliseconds: 60_000,
+  reading: 5_000,
   memory: 1024,
   measures: 150,
   waiting: 8,
@@ -26,21 +27,43 @@ const usual: DraftLimits = {
 /** Why a draft was not read to its end. */
 export type DraftRefusal = 'draft_too_heavy' | 'simulation_busy';
 
-/** Sources run as they are: the thread loads the loader of TypeScript first, then its own. */
-function beginning(): string {
-  const sources = JSON.stringify(new URL('./draft-thread.ts', import.meta.url).href);
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  return `import(${loader}).then(({ register }) => (register(), import(${sources})))`;
+/** What the thread finds in a draft; undefined when it takes too long, too much memory, or goes too deep. */
+function tryIn(
+  worker: Worker,
+  errand: DraftErrand,
+  milliseconds: number,
+): Promise<DraftTrial | undefined> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError);
+    };
+    const onMessage = (found: DraftTrial): void => {
+      settle();
+      resolve(found);
+    };
+    const onError = (error: unknown): void => {
+      settle();
+      if (isOutOfMemory(error) || error instanceof RangeError) resolve(undefined);
+      else reject(error);
+    };
+    const timer = setTimeout(() => {
+      settle();
+      resolve(undefined);
+    }, milliseconds);
+    worker.on('message', onMessage).on('error', onError);
+    worker.postMessage(errand);
+  });
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-/** Reads drafts in a thread of its own first, one after the other: a draft that would keep the reader for long is stopped there. */
+/**
+ * Reads drafts in a thread of its own first, one after the other: a draft that would keep the reader for long is stopped there. The thread
+ * stays for the next draft, and keeps no process alive.
+ */
 export class DraftReader {
   private readonly ground: DraftGround;
   private readonly limits: DraftLimits;
+  private worker: Worker | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
@@ -64,30 +87,22 @@ export class DraftReader {
 
   private async readNow(task: DraftTask): Promise<Result<DraftTrial, DraftRefusal>> {
     const { milliseconds, reading, memory, measures } = this.limits;
-    const worker = new Worker(beginning(), {
-      eval: true,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
+    this.worker ??= beginThread(new URL('./draft-thread.ts', import.meta.url), memory);
+    const { worker } = this;
+    worker.ref();
+    let trial: DraftTrial | undefined;
     try {
-      const trial = await new Promise<DraftTrial | undefined>((resolve, reject) => {
-        const timer = setTimeout(() => resolve(undefined), milliseconds);
-        worker.once('message', (found: DraftTrial) => {
-          clearTimeout(timer);
-          resolve(found);
-        });
-        worker.once('error', (error) => {
-          clearTimeout(timer);
-          if (isOutOfMemory(error) || error instanceof RangeError) resolve(undefined);
-          else reject(error);
-        });
-        worker.postMessage({ ...this.ground, ...task });
-      });
-      const fits =
-        trial !== undefined && trial.milliseconds <= reading && trial.measures <= measures;
-      return fits ? ok(trial) : fail('draft_too_heavy');
+      trial = await tryIn(worker, { ...this.ground, ...task }, milliseconds);
     } finally {
-      void worker.terminate();
+      worker.unref();
+      if (trial === undefined) {
+        // Whatever it does, it does no more: the next draft gets a thread of its own.
+        this.worker = undefined;
+        void worker.terminate();
+      }
     }
+    if (trial === undefined || trial.milliseconds > reading || trial.measures > measures)
+      return fail('draft_too_heavy');
+    return ok(trial);
   }
 }

@@ -3,11 +3,17 @@ import { parentPort } from 'node:worker_threads';
 import { compileRule, everyColumn, readDraft } from '@luodi/batch';
 import { parseDate } from '@luodi/kernel';
 import { loadContent, measuresOf } from '@luodi/language';
+import type { Content } from '@luodi/language';
 import type { DraftErrand, DraftTrial } from './draft-task.ts';
 import { draftText } from './draft-text.ts';
 
+/** The content that drafts are read with, kept from one draft to the next. */
+let ground: { readonly version: string; readonly content: Content } | undefined;
+
 function tryDraft({ files, version, ...task }: DraftErrand): DraftTrial {
-  const { content } = loadContent(files, 'measures', version);
+  if (ground?.version !== version)
+    ground = { version, content: loadContent(files, 'measures', version).content };
+  const { content } = ground;
   const started = performance.now();
   const draft = readDraft(draftText(task), content);
   const date = parseDate(task.date);

@@ -43,6 +43,7 @@ export const editorEn: EditorTexts = {
       'Declare facts and matters that the library lacks; rules can use them at once. After downloading, put the file into content/<city>/vocabulary/.',
   },
   actions: {
+    simulate: 'Simulate this draft',
     download: 'Download rules',
     downloadVocabulary: 'Download vocabulary',
     copy: 'Copy rules',

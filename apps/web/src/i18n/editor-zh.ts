@@ -37,6 +37,7 @@ export const editorZh = {
       '库里没有的事实和事项在这里声明，规则马上能用。下载后放进 content/<城市>/vocabulary/。',
   },
   actions: {
+    simulate: '推演这份草案',
     download: '下载规则',
     downloadVocabulary: '下载词汇',
     copy: '复制规则',

@@ -29,7 +29,11 @@ export const simulationEn: SimulationTexts = {
     failed: 'The synthetic population could not be made',
   },
   part: 'Kind of simulation',
-  parts: { measure: 'Adjust a measure', compare: 'Compare two documents' },
+  parts: {
+    measure: 'Adjust a measure',
+    compare: 'Compare two documents',
+    draft: 'Simulate a draft',
+  },
   choose: {
     label: 'Measure to adjust',
     placeholder: 'Search measures, documents, departments',
@@ -216,6 +220,25 @@ export const simulationEn: SimulationTexts = {
     missing: '—',
     draft: 'draft',
     intoSimulation: 'Adjust it',
+  },
+  draft: {
+    mend: 'Mend them one by one, then simulate again. The checker speaks Chinese.',
+    place: (line, column) => `Line ${line}, column ${column}: `,
+    intro:
+      'Paste a policy that is not in the library yet (in the form of a policy file; the editor helps to write one) and see what it costs, and who gains and loses. The text stays in this browser; it is sent to be reckoned with and is not kept.',
+    text: 'Text of the draft',
+    placeholder: '---\n编号: …\n标题: …\n---\n\n## 第一条 …',
+    file: 'Choose a file',
+    against: 'Document that it replaces (the one of its own id if left empty; else all is new)',
+    ask: 'Simulate',
+    vocabulary: 'The vocabulary that comes with the draft is sent too.',
+    reading: 'The draft is being read and reckoned with…',
+    stop: 'Stop',
+    before: 'without it',
+    after: 'with it',
+    allNew: 'The draft replaces no document: all that it costs is new.',
+    warnings: (count) =>
+      `${count} ${count === 1 ? 'warning' : 'warnings'} on the draft (the figures stand)`,
   },
   figures: {
     view: (title) => `${title}: chart or table`,

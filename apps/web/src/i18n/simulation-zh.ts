@@ -25,7 +25,7 @@ export const simulationZh = {
     failed: '合成人口没有生成',
   },
   part: '推演方式',
-  parts: { measure: '调整一项措施', compare: '比较两份文件' },
+  parts: { measure: '调整一项措施', compare: '比较两份文件', draft: '推演一份草案' },
   choose: {
     label: '要调整的措施',
     placeholder: '搜措施、文件、部门',
@@ -208,6 +208,24 @@ export const simulationZh = {
     missing: '—',
     draft: '征求意见稿',
     intoSimulation: '调整这一项',
+  },
+  draft: {
+    mend: '请逐条改好，再推演一次。',
+    place: (line: string, column: string) => `第 ${line} 行第 ${column} 列：`,
+    intro:
+      '贴上一份还没收进来的政策文件（格式同政策文件，可先在“起草”里写好），看它要花多少、谁得谁失。文本只留在这个浏览器，推演时送去计算，不保存。',
+    text: '草案全文',
+    placeholder: '---\n编号: …\n标题: …\n---\n\n## 第一条 …',
+    file: '选择文件',
+    against: '代替哪一份文件（不选则按编号；没有同编号的，全部算新增）',
+    ask: '推演',
+    vocabulary: '草案自带的词汇（事实、事项）一并送去。',
+    reading: '正在读草案、逐项计算……',
+    stop: '停下',
+    before: '没有草案',
+    after: '有草案',
+    allNew: '草案不代替任何文件：它的花费都是新增的。',
+    warnings: (count: number) => `草案有 ${count} 处提醒（不影响计算）`,
   },
   figures: {
     view: (title: string) => `${title}：图或表`,

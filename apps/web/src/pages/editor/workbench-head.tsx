@@ -1,7 +1,8 @@
 import { App, Button } from 'antd';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useEditorTexts } from '../../i18n/use-editor-texts.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
+import { carryDraft } from '../simulation/carried-draft.ts';
 import { downloadText } from './download.ts';
 import { frontMatterText, policyPath } from './draft.ts';
 import { untranslated } from './skeleton.ts';
@@ -28,6 +29,16 @@ export function WorkbenchHead({ policy, texts, hasVocabulary, kept, onRevert }: 
   const inEnglish = language === 'en' && !['', untranslated].includes(titleEn);
   const title = inEnglish ? titleEn : frontMatterText(policy, '标题') || words.start.untitled;
   const name = policyPath(policy).replace('documents/', '');
+  const navigate = useNavigate();
+  const simulate = () => {
+    if (!carryDraft(texts())) {
+      void message.error(words.actions.saveFailed);
+      return;
+    }
+    const address = new URLSearchParams(search);
+    address.set('part', 'draft');
+    void navigate(`/simulation?${address.toString()}`);
+  };
   const copy = () => {
     navigator.clipboard.writeText(texts().policy).then(
       () => void message.success(words.actions.copied),
@@ -45,6 +56,7 @@ export function WorkbenchHead({ policy, texts, hasVocabulary, kept, onRevert }: 
       </div>
       <div className={styles.actions}>
         {onRevert !== undefined && <Button onClick={onRevert}>{words.actions.revert}</Button>}
+        <Button onClick={simulate}>{words.actions.simulate}</Button>
         <Button onClick={copy}>{words.actions.copy}</Button>
         {hasVocabulary && (
           <Button

@@ -4,14 +4,20 @@ import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { StatedRefusal } from './use-answer.ts';
 
+/** Where in a draft a fault is: its key is the line and column there. */
+function placeOf(key: string, say: (line: string, column: string) => string): string {
+  const [, line, column] = /^(\d+):(\d+)$/.exec(key) ?? [];
+  return line === undefined || column === undefined ? '' : say(line, column);
+}
+
 /** Why the server did not answer, and what to do. */
 export function Refusal({ error }: { readonly error: Error }) {
-  const { refused } = useSimulationTexts();
+  const { refused, draft } = useSimulationTexts();
   const { loading } = useLibraryTexts();
   const { language } = usePageState();
   if (!(error instanceof StatedRefusal))
     return <Alert type="error" showIcon title={loading.failed} description={loading.hint} />;
-  const { message, messageEn, hint, hintEn, details } = error.stated;
+  const { code, message, messageEn, hint, hintEn, details } = error.stated;
   const zh = language === 'zh';
   return (
     <Alert
@@ -20,10 +26,11 @@ export function Refusal({ error }: { readonly error: Error }) {
       title={`${refused}${zh ? '：' : ': '}${zh ? message : messageEn}`}
       description={
         <>
-          {zh ? hint : hintEn}
+          {code === 'draft_faulty' ? draft.mend : zh ? hint : hintEn}
           <ul>
             {details.map((detail) => (
-              <li key={`${detail.key} ${detail.code}`}>
+              <li key={`${detail.key} ${detail.code} ${detail.message}`}>
+                {placeOf(detail.key, draft.place)}
                 {zh ? detail.message : detail.messageEn} — {zh ? detail.hint : detail.hintEn}
               </li>
             ))}

@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { importRefusal } from '@luodi/library';
 import type { ImportRefusal } from '@luodi/library';
+import { beginThread, isOutOfMemory } from '@luodi/platform';
 import type { Sheet, SheetRow } from '../domain/import/sheet.ts';
 import { sheetLimits } from './sheet-limits.ts';
 import type { SheetAnswer, SheetTask, TableFile } from './sheet-task.ts';
@@ -24,17 +25,6 @@ const tooMuchMemory = importRefusal('too_large', {
     en: 'reading the table took too much memory and was stopped',
   },
 });
-
-/** Sources run as they are: the thread loads the loader of TypeScript first, then its own. */
-function beginning(): string {
-  const sources = JSON.stringify(new URL('./sheet-thread.ts', import.meta.url).href);
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  return `import(${loader}).then(({ register }) => (register(), import(${sources})))`;
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
 
 /** One table is with the thread: its rows so far, and how the thread may end it. */
 function take(worker: Worker, task: SheetTask, signal: AbortSignal | undefined): Promise<Taken> {
@@ -100,7 +90,7 @@ export class SheetReader {
     if (signal?.aborted === true) return fail(importRefusal('cancelled'));
     // Nothing large is handed over in vain.
     if (task.file.bytes.length > task.limits.file) return fail(importRefusal('too_large'));
-    this.worker ??= this.begin();
+    this.worker ??= beginThread(new URL('./sheet-thread.ts', import.meta.url), this.memory);
     const { worker } = this;
     worker.ref();
     let goesOn = false;
@@ -116,15 +106,6 @@ export class SheetReader {
         void worker.terminate();
       }
     }
-  }
-
-  private begin(): Worker {
-    return new Worker(beginning(), {
-      eval: true,
-      // The thread loads what it needs, in whichever way the process was begun.
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: this.memory },
-    });
   }
 }
 
