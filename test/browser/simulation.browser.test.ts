@@ -148,7 +148,10 @@ test('贴上一份草案：说出花费；有错就说出哪一行，改好再�
     .first()
     .waitFor();
   expect(await findings(page)).toEqual([]);
-  await text.fill(raised);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), raised);
+  await text.press('ControlOrMeta+a');
+  await text.press('ControlOrMeta+v');
+  await page.getByText('草案有要改的地方', { exact: false }).waitFor({ state: 'detached' });
   await ask.click();
   await headline(page, /^按上限算，多花 .+元，[\d,]+ 家受益$/u).waitFor(patience);
   expect(await findings(page)).toEqual([]);

@@ -41,7 +41,7 @@ function DraftForm({
         className={styles.draftText ?? ''}
         lang="zh-CN"
         spellCheck={false}
-        autoSize={{ minRows: 8, maxRows: 18 }}
+        rows={14}
         value={draft.policy}
         onChange={(event) => onChange({ ...draft, policy: event.target.value })}
       />
