@@ -148,7 +148,7 @@ test('贴上一份草案：说出花费；有错就说出哪一行，改好再�
     .first()
     .waitFor();
   expect(await findings(page)).toEqual([]);
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), raised);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(raised)})`);
   await text.press('ControlOrMeta+a');
   await text.press('ControlOrMeta+v');
   await page.getByText('草案有要改的地方', { exact: false }).waitFor({ state: 'detached' });
