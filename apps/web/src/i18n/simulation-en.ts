@@ -30,9 +30,9 @@ export const simulationEn: SimulationTexts = {
   },
   part: 'Kind of simulation',
   parts: {
-    measure: 'Adjust a measure',
-    compare: 'Compare two documents',
-    draft: 'Simulate a draft',
+    measure: 'One measure',
+    compare: 'Two documents',
+    draft: 'A draft',
   },
   choose: {
     label: 'Measure to adjust',
