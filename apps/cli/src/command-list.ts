@@ -24,6 +24,7 @@ import {
   withApplicant,
   withContent,
 } from './option.ts';
+import { inputFault } from './outcome.ts';
 import { verifyCommand } from './verify-command.ts';
 
 // Each command loads its own code when it is called: `--help` does not pay for the checker.
@@ -176,6 +177,11 @@ function withMachine(command: Command, call: Call): Command {
     .addOption(option('--memory <size>', memory, call));
 }
 
+const baseYearAlone = {
+  zh: '--base-year 只和 --facts 一起用：合成的企业每个数都有年份',
+  en: '--base-year goes with --facts alone: the figures of synthetic enterprises all have a year',
+};
+
 function populationCommand(call: Call): Command {
   const words = {
     zh: '生成一座合成城市（全部虚构）：企业、人员、项目、兑付，写成 Parquet',
@@ -210,15 +216,16 @@ function populationCommand(call: Call): Command {
     )
     .addOption(option('--base-year <n>', baseYear, call).argParser(wholeNumber(1900, 2200, call)));
   return withMachine(command, call).action(
-    async ({ facts: files, ...options }: PopulationOptions & Partial<StatedPopulationOptions>) =>
-      call.finish(
-        files === undefined
-          ? await (await import('./commands/population.ts')).runPopulation(options, call)
-          : await (await import('./commands/population-of-facts.ts')).runStatedPopulation(
-              { ...options, facts: files },
-              call,
-            ),
-      ),
+    async ({ facts: files, ...options }: PopulationOptions & Partial<StatedPopulationOptions>) => {
+      if (files !== undefined) {
+        const { runStatedPopulation } = await import('./commands/population-of-facts.ts');
+        return call.finish(await runStatedPopulation({ ...options, facts: files }, call));
+      }
+      if (options.baseYear !== undefined) return call.finish(inputFault(baseYearAlone));
+      return call.finish(
+        await (await import('./commands/population.ts')).runPopulation(options, call),
+      );
+    },
   );
 }
 
@@ -303,7 +310,7 @@ function simulateCommand(call: Call): Command {
     en: 'simulate: what another threshold, rate, cap, validity, stacking or draft would cost, and who gains',
   };
   const set = {
-    zh: '措施:参数=值，参数写编号或现在的值，如 连续在规奖励:30万元=40万元；可写多次',
+    zh: '措施:参数=值，参数写编号或现在的值（如 5%=6%）；可写多次',
     en: 'MEASURE:PARAM=VALUE, the parameter by id or present value; may be given several times',
   };
   const population = {

@@ -1,12 +1,12 @@
 import type { Vocabulary } from '@luodi/language';
 import {
+  allPaymentColumns,
   aspectColumn,
   enterpriseId,
   enterpriseTable,
   factColumn,
-  itemNumber,
+  itemColumns,
   listedColumn,
-  paymentColumns,
   paymentsComplete,
   paymentTable,
 } from '../population/columns.ts';
@@ -26,10 +26,10 @@ export function everyColumn(vocabulary: Vocabulary, year: number): PopulationTab
       enterpriseTable,
       new Set([enterpriseId, paymentsComplete, ...parts.map(({ id }) => listedColumn(id))]),
     ],
-    [paymentTable, new Set([enterpriseId, ...Object.values(paymentColumns)])],
+    [paymentTable, new Set(allPaymentColumns)],
     ...parts.map(({ id }): [string, Set<string>] => [
       id,
-      new Set([enterpriseId, itemNumber, paymentsComplete]),
+      new Set([...itemColumns, paymentsComplete]),
     ]),
   ]);
   const tableOf = new Map(

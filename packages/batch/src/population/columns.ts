@@ -29,6 +29,12 @@ export const enterpriseId = 'enterprise_id';
 /** Number of an item within its applicant, from 0. */
 export const itemNumber = 'item';
 
+/** The columns that every table of items has. */
+export const itemColumns = [enterpriseId, itemNumber] as const;
+
+/** The columns of the table of payments. */
+export const allPaymentColumns = [enterpriseId, ...Object.values(paymentColumns)] as const;
+
 /** Whether all payments that the applicant (or the item) received before are in the table of payments. */
 export const paymentsComplete = 'payments_complete';
 

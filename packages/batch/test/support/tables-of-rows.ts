@@ -27,28 +27,29 @@ export function tablesOf(
   vocabulary: Vocabulary,
 ): ReadonlyMap<string, ApplicantTable> {
   const names = new Set(applicants.flatMap((rows) => [...rows.keys()]));
-  const tables = new Map<string, ApplicantTable>();
-  for (const name of names) {
-    const rows = applicants.flatMap((own) => own.get(name) ?? []);
+  const kindsOf = (name: string, columns: Iterable<string>): ReadonlyMap<string, ColumnKind> => {
     const meaning = tableMeaning(name, vocabulary);
-    const columns = new Map(
-      [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => {
+    return new Map(
+      [...columns].map((column) => {
         const kind = column === enterpriseId ? 'whole' : (meaning?.of(column)?.kind ?? 'text');
         return [column, kind];
       }),
     );
-    tables.set(name, {
-      columns,
-      rows: rows.map(
-        (row): Row =>
-          Object.fromEntries(
-            [...columns].map(([column, kind]) => [column, cellOf(row[column], kind)]),
-          ),
-      ),
-    });
+  };
+  const tables = new Map<string, ApplicantTable>();
+  for (const name of names) {
+    const given = applicants.flatMap((own) => own.get(name) ?? []);
+    const columns = kindsOf(name, new Set(given.flatMap((row) => Object.keys(row))));
+    const rows = given.map(
+      (row): Row =>
+        Object.fromEntries(
+          [...columns].map(([column, kind]) => [column, cellOf(row[column], kind)]),
+        ),
+    );
+    tables.set(name, { columns, rows });
   }
   const has = new Map([...tables].map(([name, { columns }]) => [name, new Set(columns.keys())]));
   for (const [name, columns] of tablesSpokenOf(has, vocabulary))
-    tables.set(name, { columns: new Map([...columns, [enterpriseId, 'whole']]), rows: [] });
+    tables.set(name, { columns: kindsOf(name, columns), rows: [] });
   return tables;
 }

@@ -20,6 +20,7 @@ import {
 } from '../../src/index.ts';
 import type { CorrectionBasis, CorrectionInput, ProgrammeDraft } from '../../src/index.ts';
 import { recordValues, standingValues } from '../../src/facts/store/fact-records.ts';
+import { corridorProgramme } from './corridor-programme.ts';
 import { enterprises, officerOf, ownerOf, stateFacts, townIn } from '../support/town.ts';
 import type { Town } from '../support/town.ts';
 
@@ -30,29 +31,16 @@ const rulesFile = 'documents/hz-chengxi-corridor-fund-2022.policy.md';
 
 /** 新增研发投入支持: 30% of the increase in annual R&D spending, exact. */
 const round: ProgrammeDraft = {
+  ...corridorProgramme,
   id: 'corridor-rd-2024',
   title: '新增研发投入支持',
   titleEn: 'Support for increases in R&D',
-  measure: 'hz-chengxi-corridor-fund-2022/新增研发投入支持',
   manner: 'automatic',
-  lawDate: '2024-03-01',
-  windowFrom: '2024-02-01',
-  windowUntil: '2024-12-31',
   route: [
     { kind: 'notice', workingDays: 5 },
     { kind: 'claim', workingDays: 10, until: null, commitment },
     { kind: 'payment' },
   ],
-  funding: {
-    pool: '演示资金',
-    year: 2023,
-    shares: [
-      { holder: 'city', part: '1/2' },
-      { holder: 'province', part: '1/2' },
-    ],
-    advance: 'city',
-    exhaustion: 'first_come',
-  },
 };
 
 /** A round whose enterprises spent 4000万元 in 2022 and 5000万元 in 2023: 300万元 each. */

@@ -20,11 +20,11 @@ import { recordValues, standingValues } from '../../src/facts/store/fact-records
 import { trialBalance } from '../../src/money/queries/trial-balance.ts';
 import { findDecision } from '../../src/store/decisions.ts';
 import { tasksOfCase } from '../../src/store/tasks.ts';
+import { appliedFor, commitment } from './corridor-programme.ts';
 import { onEveryDatabase } from '../support/every-database.ts';
 import { enterprises, officerOf, ownerOf, stateFacts, townIn } from '../support/town.ts';
 import type { Town } from '../support/town.ts';
 
-const commitment = '本企业对申请材料负责。';
 const [first, second, third] = enterprises;
 const system = systemActor('test');
 const office = officerOf('city:大走廊管委会');
@@ -33,38 +33,10 @@ const bank = { name: '演示企业', bank: '演示银行', number: '622202020000
 
 /** 新增研发投入支持, asked for: 30% of the increase, exact; one review, publicity, claim. */
 const round: ProgrammeDraft = {
+  ...appliedFor,
   id: 'corridor-rd-asked',
   title: '新增研发投入支持（申报）',
   titleEn: 'Support for increases in R&D (on application)',
-  measure: 'hz-chengxi-corridor-fund-2022/新增研发投入支持',
-  manner: 'application',
-  lawDate: '2024-03-01',
-  windowFrom: '2024-02-01',
-  windowUntil: '2024-12-31',
-  route: [
-    { kind: 'application', papers: [], laterPapers: [], commitment },
-    {
-      kind: 'review',
-      name: '审核',
-      nameEn: 'Review',
-      level: 'city',
-      bodies: ['大走廊管委会'],
-      workingDays: 10,
-    },
-    { kind: 'publicity', workingDays: 5 },
-    { kind: 'claim', workingDays: 10, until: null, commitment },
-    { kind: 'payment' },
-  ],
-  funding: {
-    pool: '演示资金',
-    year: 2023,
-    shares: [
-      { holder: 'city', part: '1/2' },
-      { holder: 'province', part: '1/2' },
-    ],
-    advance: 'city',
-    exhaustion: 'first_come',
-  },
 };
 
 onEveryDatabase('a refusal', ({ database }) => {

@@ -17,11 +17,11 @@ import { recordValues, standingValues } from '../../src/facts/store/fact-records
 import { grantBudget } from '../../src/money/commands/budget.ts';
 import { trialBalance } from '../../src/money/queries/trial-balance.ts';
 import { tasksOfCase } from '../../src/store/tasks.ts';
+import { appliedFor, commitment } from './corridor-programme.ts';
 import { onEveryDatabase } from '../support/every-database.ts';
 import { enterprises, officerOf, ownerOf, stateFacts, townIn } from '../support/town.ts';
 import type { Town } from '../support/town.ts';
 
-const commitment = '本企业对申请材料负责。';
 const [first, second, , other] = enterprises;
 const system = systemActor('test');
 const office = officerOf('city:大走廊管委会');
@@ -29,38 +29,11 @@ const spending = 'annual_rd_expenditure';
 
 /** 新增研发投入支持: 300万元 for each of these enterprises; too little money, so that all are reduced alike. */
 const round: ProgrammeDraft = {
+  ...appliedFor,
   id: 'corridor-rd-scaled',
   title: '新增研发投入支持（同比例）',
   titleEn: 'Support for increases in R&D (in proportion)',
-  measure: 'hz-chengxi-corridor-fund-2022/新增研发投入支持',
-  manner: 'application',
-  lawDate: '2024-03-01',
-  windowFrom: '2024-02-01',
-  windowUntil: '2024-12-31',
-  route: [
-    { kind: 'application', papers: [], laterPapers: [], commitment },
-    {
-      kind: 'review',
-      name: '审核',
-      nameEn: 'Review',
-      level: 'city',
-      bodies: ['大走廊管委会'],
-      workingDays: 10,
-    },
-    { kind: 'publicity', workingDays: 5 },
-    { kind: 'claim', workingDays: 10, until: null, commitment },
-    { kind: 'payment' },
-  ],
-  funding: {
-    pool: '演示资金',
-    year: 2023,
-    shares: [
-      { holder: 'city', part: '1/2' },
-      { holder: 'province', part: '1/2' },
-    ],
-    advance: 'city',
-    exhaustion: 'pro_rata',
-  },
+  funding: { ...appliedFor.funding, exhaustion: 'pro_rata' },
 };
 const failedCondition = '年度研发投入新增额 大于 0元';
 

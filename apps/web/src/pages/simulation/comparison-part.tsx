@@ -6,9 +6,8 @@ import { Choice } from '../../components/choice.tsx';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { usePageState } from '../../state/page-state.ts';
-import { basisOf, populationKey } from './basis.ts';
-import { ComparedMeasures } from './compared-measures.tsx';
-import { OutcomeView } from './outcome-view.tsx';
+import { populationKey } from './basis.ts';
+import { ComparisonOutcome } from './comparison-outcome.tsx';
 import { budgetOf } from './parameter-value.ts';
 import { Refusal } from './refusal.tsx';
 import styles from './simulation.module.css';
@@ -102,24 +101,7 @@ function Comparison({
     return <Skeleton active className={styles.waiting ?? ''} paragraph={{ rows: 12 }} />;
   const sides = { before: texts.answer.earlier, after: texts.answer.later };
   const file = `simulation-${earlier}-${later}-${date.toString()}`;
-  return (
-    <OutcomeView
-      outcome={answer}
-      interaction={answer.interaction}
-      sides={sides}
-      changed
-      pending={pending}
-      file={file}
-      first={
-        <ComparedMeasures
-          comparison={answer}
-          sides={sides}
-          file={file}
-          basis={basisOf(answer.population, texts)}
-        />
-      }
-    />
-  );
+  return <ComparisonOutcome comparison={answer} sides={sides} pending={pending} file={file} />;
 }
 
 /** Two documents: what each costs, measure by measure. */

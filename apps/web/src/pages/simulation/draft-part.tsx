@@ -7,11 +7,10 @@ import { Choice } from '../../components/choice.tsx';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { usePageState } from '../../state/page-state.ts';
-import { basisOf, populationKey } from './basis.ts';
+import { populationKey } from './basis.ts';
 import { carriedDraft, carryDraft } from './carried-draft.ts';
 import type { CarriedDraft } from './carried-draft.ts';
-import { ComparedMeasures } from './compared-measures.tsx';
-import { OutcomeView } from './outcome-view.tsx';
+import { ComparisonOutcome } from './comparison-outcome.tsx';
 import { budgetOf } from './parameter-value.ts';
 import { Refusal } from './refusal.tsx';
 import styles from './simulation.module.css';
@@ -128,22 +127,7 @@ function DraftAnswer({
     <>
       {answer.earlier === null && <Alert type="info" showIcon title={texts.draft.allNew} />}
       <Warnings warnings={answer.warnings} />
-      <OutcomeView
-        outcome={compared}
-        interaction={answer.interaction}
-        sides={sides}
-        changed
-        pending={pending}
-        file={file}
-        first={
-          <ComparedMeasures
-            comparison={compared}
-            sides={sides}
-            file={file}
-            basis={basisOf(answer.population, texts)}
-          />
-        }
-      />
+      <ComparisonOutcome comparison={compared} sides={sides} pending={pending} file={file} />
     </>
   );
 }

@@ -63,10 +63,12 @@ function relation({ format, pattern }: { format: 'parquet' | 'csv'; pattern: str
 async function attachEmpty(
   connection: DuckDBConnection,
   table: string,
-  columns: ReadonlyMap<string, ColumnKind>,
+  columns: readonly string[],
+  vocabulary: Vocabulary,
 ): Promise<void> {
-  const none = [...columns].map(
-    ([column, kind]) => `NULL::${sqlType(kind)} AS ${doubleQuoted(column)}`,
+  const meaning = tableMeaning(table, vocabulary);
+  const none = columns.map(
+    (column) => `NULL::${sqlType(meaning?.of(column)?.kind ?? 'text')} AS ${doubleQuoted(column)}`,
   );
   await connection.run(
     `CREATE OR REPLACE VIEW ${doubleQuoted(table)} AS SELECT ${none.join(', ')} WHERE false`,
@@ -121,7 +123,7 @@ export async function attachPopulation(
     tables.set(table, new Set(columns.map(({ column }) => column)));
   }
   for (const [table, columns] of tablesSpokenOf(tables, vocabulary))
-    await attachEmpty(connection, table, columns);
+    await attachEmpty(connection, table, columns, vocabulary);
   if (tables.has(enterpriseTable)) return ok(undefined);
   return fail([
     {

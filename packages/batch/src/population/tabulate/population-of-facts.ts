@@ -45,8 +45,11 @@ export async function populationOfFacts({
     const tabulated = tabulateFacts(facts, { applicant, baseYear, vocabulary });
     if (!tabulated.ok) faults.push(...tabulated.error);
     else
-      for (const [table, own] of tabulated.value)
-        rows.set(table, [...(rows.get(table) ?? []), ...own]);
+      for (const [table, own] of tabulated.value) {
+        const known = rows.get(table);
+        if (known === undefined) rows.set(table, [...own]);
+        else known.push(...own);
+      }
   }
   if (faults.length > 0) return fail(faults);
   await mkdir(folder, { recursive: true });

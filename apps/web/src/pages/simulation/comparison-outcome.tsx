@@ -1,0 +1,39 @@
+import type { SimulationCompareResponse } from '@luodi/server/contract';
+import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
+import { basisOf } from './basis.ts';
+import { ComparedMeasures } from './compared-measures.tsx';
+import type { SideNames } from './outcome.ts';
+import { OutcomeView } from './outcome-view.tsx';
+
+/** What two documents, or a draft and what it replaces, cost: measure by measure first, then all the rest. */
+export function ComparisonOutcome({
+  comparison,
+  sides,
+  pending,
+  file,
+}: {
+  readonly comparison: SimulationCompareResponse;
+  readonly sides: SideNames;
+  readonly pending: boolean;
+  readonly file: string;
+}) {
+  const texts = useSimulationTexts();
+  return (
+    <OutcomeView
+      outcome={comparison}
+      interaction={comparison.interaction}
+      sides={sides}
+      changed
+      pending={pending}
+      file={file}
+      first={
+        <ComparedMeasures
+          comparison={comparison}
+          sides={sides}
+          file={file}
+          basis={basisOf(comparison.population, texts)}
+        />
+      }
+    />
+  );
+}
