@@ -55,6 +55,7 @@ import type { ContentArchive } from './content/served-versions.ts';
 import type { IdentitySettings } from './identity/identity-settings.ts';
 import type { SampleEnterprise } from './contract/index.ts';
 import { deliveryContext } from './delivery/delivery-context.ts';
+import { logText } from './errors/log-text.ts';
 import { codeOf } from './errors/unforeseen.ts';
 import { refusal, refuse } from './errors/refusal.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -140,8 +141,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((error, c) => {
     const code = codeOf(error);
-    // What everybody is told at the same time fills no log with its places in the code.
-    console.error(`${c.req.method} ${c.req.path}:`, code === 'internal' ? error : error.message);
+    console.error(`${c.req.method} ${c.req.path}:`, logText(error));
     return refuse(c, refusal(code));
   });
   app.notFound((c) => refuse(c, refusal('not_found')));

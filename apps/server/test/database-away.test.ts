@@ -73,6 +73,14 @@ describe.skipIf(server === undefined)('while the database is away', () => {
       expect(error).toMatchObject({ code: 'database_unavailable', hint: '请稍后再试' });
     });
 
+  test('an office whose people all sign in at once meanwhile is not told that its passwords are wrong', async () => {
+    const together = Array.from({ length: 30 }, () =>
+      new Browser(app).send('POST', '/api/session', { demo: '演示·市科技局经办员' }),
+    );
+    const statuses = (await Promise.all(together)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([503]));
+  });
+
   const health = async () => healthResponse.parse(await (await app.request('/api/health')).json());
 
   test('the health says so', async () => {

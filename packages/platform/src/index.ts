@@ -40,6 +40,7 @@ export type {
 } from './identity/first-administrator.ts';
 export { keepAdministrator } from './identity/first-administrator.ts';
 export { AttemptLimit } from './identity/attempt-limit.ts';
+export type { AttemptFault } from './identity/attempt-limit.ts';
 export type { OrganisationRecord, SeedOccasion } from './identity/organisations.ts';
 export { keepOrganisations } from './identity/organisations.ts';
 export { isPasswordsBusy } from './identity/password-room.ts';

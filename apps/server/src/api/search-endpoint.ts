@@ -4,6 +4,7 @@ import type { Content } from '@luodi/language';
 import { excerptOf, termsOf } from '@luodi/library';
 import type { SearchQuestion, SearchResult } from '@luodi/library';
 import { searchResponse } from '../contract/index.ts';
+import { logText } from '../errors/log-text.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import { placeJson } from '../library/place-json.ts';
 import type { PassageSearch } from '../search/passage-search.ts';
@@ -53,7 +54,7 @@ export function addSearchEndpoint(app: OpenAPIHono, content: Content, search: Pa
       try {
         found = await search.find(question.value);
       } catch (error) {
-        console.error('search:', error);
+        console.error('search:', logText(error));
         return refuse(c, refusal('search_unavailable'));
       }
       return sendJson(c, resultJson(found, question.value, content), 'no-cache');

@@ -10,7 +10,7 @@ import {
   signIn,
   signInToDemo,
 } from '@luodi/platform';
-import type { Database, Office, SignedIn } from '@luodi/platform';
+import type { AttemptFault, Database, Office, SignedIn } from '@luodi/platform';
 import { fail } from '@luodi/kernel';
 import { getCookie } from 'hono/cookie';
 import type { z } from 'zod';
@@ -22,7 +22,12 @@ import {
   sessionResponse,
   signInRequest,
 } from '../contract/index.ts';
-import type { DemoIdentitiesResponse, OfficeJson, SessionResponse } from '../contract/index.ts';
+import type {
+  DemoIdentitiesResponse,
+  ErrorCode,
+  OfficeJson,
+  SessionResponse,
+} from '../contract/index.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import type { IdentitySettings } from '../identity/identity-settings.ts';
 import { addEndpoint } from './endpoint.ts';
@@ -80,6 +85,12 @@ async function enterBy(
     : fail({ code: 'sign_in_refused' } as const);
 }
 
+/** Why it is not tried, or how it failed: who came while others of the address are being let in only has to come again. */
+function refusedAttempt<Code extends ErrorCode>(code: Code | AttemptFault['code']): ErrorCode {
+  if (code === 'spent') return 'too_many_attempts';
+  return code === 'under_way' ? 'passwords_busy' : code;
+}
+
 function addSignIn(app: OpenAPIHono, dependencies: IdentityDependencies): void {
   const { database, identity } = dependencies;
   const attempts = new AttemptLimit(mostFailuresOfAddress, quarter);
@@ -110,14 +121,10 @@ function addSignIn(app: OpenAPIHono, dependencies: IdentityDependencies): void {
       if (!body.ok) return refuse(c, body.error);
       // A page elsewhere could sign the visitor in as somebody else. The token of an earlier session is not asked for.
       if (c.get('doubt') === 'other_site') return refuse(c, refusal('cross_site_refused'));
-      if (!attempts.take(address, at)) return refuse(c, refusal('too_many_attempts'));
-      const entered = await enterBy(dependencies, body.value, at).catch((error: unknown) => {
-        // Nothing was tried.
-        attempts.giveBack(address, at);
-        throw error;
-      });
-      if (!entered.ok) return refuse(c, refusal(entered.error.code));
-      attempts.giveBack(address, at);
+      const enter = () => enterBy(dependencies, body.value, at);
+      const tried = await attempts.attempt(address, at, enter, ({ ok }) => !ok);
+      const entered = tried.ok ? tried.value : tried;
+      if (!entered.ok) return refuse(c, refusal(refusedAttempt(entered.error.code)));
       const { token } = entered.value;
       giveSession(c, entered.value, identity);
       const found = await findSession(database.queries, token, at);
@@ -238,14 +245,14 @@ function addOwnPassword(app: OpenAPIHono, dependencies: IdentityDependencies): v
       const { csrfToken, user } = signedIn;
       const at = c.get('at');
       // Who finds a session open may not guess the password in it.
-      if (!attempts.take(user.id, at)) return refuse(c, refusal('too_many_attempts'));
-      const change = { ...body.value, csrfToken, at };
-      const changed = await changeOwnPassword(queries, user.id, change).catch((error: unknown) => {
-        attempts.giveBack(user.id, at);
-        throw error;
-      });
-      if (changed.ok || changed.error.code !== 'wrong_password') attempts.giveBack(user.id, at);
-      if (!changed.ok) return refuse(c, refusal(changed.error.code));
+      const tried = await attempts.attempt(
+        user.id,
+        at,
+        () => changeOwnPassword(queries, user.id, { ...body.value, csrfToken, at }),
+        (done) => !done.ok && done.error.code === 'wrong_password',
+      );
+      const changed = tried.ok ? tried.value : tried;
+      if (!changed.ok) return refuse(c, refusal(refusedAttempt(changed.error.code)));
       return sendJson(
         c,
         await sessionJson(dependencies, { ...signedIn, mustChangePassword: false }),

@@ -5,6 +5,7 @@ import type { Actor, Database, SignedIn } from '@luodi/platform';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { ErrorCode } from '../contract/index.ts';
+import { logText } from '../errors/log-text.ts';
 import type { IdentitySettings } from '../identity/identity-settings.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -66,7 +67,7 @@ export function readSession(
     const token = getCookie(c, sessionCookie);
     if (token !== undefined && token !== '') {
       const found = await findSession(queries, token, at).catch((error: unknown) => {
-        console.error('session:', error);
+        console.error('session:', logText(error));
         // What everybody may see is shown nevertheless.
         c.set('doubt', 'no_database');
         return undefined;

@@ -3,6 +3,7 @@ import { fail, ok } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { versionOfFiles } from '@luodi/platform';
 import type { Schema } from '@luodi/platform';
+import { logText } from '../errors/log-text.ts';
 import { refusal } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
 import { compileContent } from './city-content.ts';
@@ -75,7 +76,7 @@ export class ServedVersions {
     try {
       found = await this.archive.find(beginning, through);
     } catch (error) {
-      console.error('content archive:', error);
+      console.error('content archive:', logText(error));
       return fail(refusal('database_unavailable'));
     }
     const [only, another] = found;

@@ -1,3 +1,5 @@
+import { logText } from '../errors/log-text.ts';
+
 /** Work that the server does by itself again and again. */
 export interface RepeatedJob {
   /** Lets the work under way end, and begins no more. */
@@ -15,7 +17,7 @@ export function repeatJob(name: string, pause: number, work: () => Promise<unkno
     try {
       await work();
     } catch (error) {
-      console.error(`${name}:`, error);
+      console.error(`${name}:`, logText(error));
     }
     if (stopped) return;
     // Nothing waits for the next time when the server ends.

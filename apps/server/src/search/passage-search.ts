@@ -3,6 +3,7 @@ import type { Evaluator } from '@luodi/evaluation';
 import { findPassages, indexPassages, passagesOf } from '@luodi/library';
 import type { SearchQuestion, SearchResult } from '@luodi/library';
 import type { Database } from '@luodi/platform';
+import { logText } from '../errors/log-text.ts';
 
 export type SearchState = 'ready' | 'preparing' | 'unavailable';
 
@@ -46,7 +47,7 @@ export class DatabaseSearch implements PassageSearch {
     } catch (error) {
       this.now = 'unavailable';
       this.prepared = undefined;
-      console.error('search index:', error);
+      console.error('search index:', logText(error));
       throw error;
     }
   }
