@@ -92,6 +92,23 @@ test('征求意见稿对正式稿：逐项比较，有合计', async () => {
   expect(await page.getByTestId('headline').textContent()).toMatch(/^按上限算/u);
 });
 
+test('比较可以取消：请求断开，说明没有结果；重新推算就有', async () => {
+  const page = await open({ path: '/simulation?part=compare' });
+  const path = '**/api/simulation/compare';
+  // Whatever is asked stays without an answer.
+  await page.route(path, () => {});
+  const ended = page.waitForEvent('requestfailed', (request) => /compare$/u.test(request.url()));
+  await page.getByRole('button', { name: /^征求意见稿对正式稿/u }).press('Enter');
+  await page.getByRole('progressbar', { name: /排队/u }).waitFor(patience);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: '取消', exact: true }).press('Enter');
+  await ended;
+  await page.getByText('已取消，没有结果。').waitFor();
+  await page.unroute(path);
+  await page.getByRole('button', { name: '重新推算' }).press('Enter');
+  await headline(page, /^按上限算/u).waitFor(patience);
+});
+
 for (const language of ['zh', 'en'] as const)
   for (const width of [375, 1280])
     test(`推演的结果（${language}）在 ${width} px 宽：axe 没有严重问题，不横向滚动`, async () => {

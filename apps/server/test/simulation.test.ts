@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDate } from '@luodi/kernel';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readCity } from '../src/content/city-content.ts';
 import {
+  simulationCompareLine,
   simulationCompareResponse,
+  simulationDraftLine,
   simulationDraftResponse,
   simulationResponse,
   simulationRunResponse,
 } from '../src/contract/index.ts';
+import { addressOf, listen, stopListening } from '../src/listen.ts';
 import { CitySimulation } from '../src/simulation/city-simulation.ts';
 import { DraftReader } from '../src/simulation/draft-reader.ts';
 import { getJson, post, townApp } from './town-app.ts';
@@ -124,6 +127,105 @@ test('drafts beyond those that may wait are refused', async () => {
   expect(first.ok).toBe(true);
   expect(second).toEqual({ ok: false, error: 'simulation_busy' });
 }, 60_000);
+
+test('a draft that is withdrawn while it is read is read no further, and the next one is read', async () => {
+  const reader = new DraftReader({ files: new Map(), version: '' });
+  const task = { text: 'nothing', vocabulary: undefined, date: '2026-06-01' };
+  const withdrawn = new AbortController();
+  const [first, second] = [
+    reader.read(task, withdrawn.signal),
+    reader.read(task, withdrawn.signal),
+  ];
+  withdrawn.abort(new Error('withdrawn'));
+  await expect(first).rejects.toThrow('withdrawn');
+  await expect(second).rejects.toThrow('withdrawn');
+  expect(await reader.read(task)).toMatchObject({ ok: true });
+}, 60_000);
+
+const documents = { earlier: 'hz-producer-services-draft', later: 'hz-producer-services-2024' };
+const long = [
+  { path: '/api/simulation/compare', body: documents, line: simulationCompareLine },
+  { path: '/api/simulation/draft', body: { text: issuedText }, line: simulationDraftLine },
+];
+
+/** Asks for an answer line by line, as a request that can be ended. */
+function lineByLine(body: unknown, signal?: AbortSignal): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+    body: JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+for (const { path, body, line } of long) {
+  test(`${path} tells how far it is, step by step, and then answers as it does at once`, async () => {
+    await simulation.settled();
+    const answer = await app.request(path, lineByLine(body));
+    expect(answer.headers.get('content-type')).toMatch('application/x-ndjson');
+    const lines = (await answer.text()).trimEnd().split('\n');
+    const told = lines.map((text) => line.parse(JSON.parse(text)));
+    const last = told.pop();
+    const steps = told.flatMap((each) =>
+      each.kind === 'progress' && each.stage === 'answering' ? [each] : [],
+    );
+    expect(told.every(({ kind }) => kind === 'progress')).toBe(true);
+    expect(steps.map(({ done }) => done)).toEqual([...steps.keys()]);
+    expect(steps.at(-1)?.done).toBe(steps.at(-1)?.steps);
+    const { milliseconds: _, ...atOnce } = simulationCompareResponse
+      .extend({ earlier: simulationDraftResponse.shape.earlier })
+      .loose()
+      .parse(await (await post(app, path, body)).json());
+    expect(last).toMatchObject({ kind: 'answer', answer: atOnce });
+  }, 120_000);
+
+  test(`who closes the connection ends ${path} on the server`, async () => {
+    await simulation.settled();
+    const { simulator } = simulation;
+    if (simulator === undefined) throw new Error('no population');
+    // A comparison that ends only when its signal does.
+    const compare = vi
+      .spyOn(simulator, 'compare')
+      .mockImplementation(
+        (_, { signal }) =>
+          new Promise((_resolve, reject) =>
+            signal?.addEventListener('abort', () => reject(signal.reason)),
+          ),
+      );
+    const listening = await listen(app.fetch, '127.0.0.1', 0);
+    if (!listening.ok) throw new Error(listening.error.message.en);
+    try {
+      const gone = new AbortController();
+      const address = addressOf(listening.value, '127.0.0.1');
+      const answer = await fetch(`${address}${path}`, lineByLine(body, gone.signal));
+      await vi.waitFor(() => expect(compare).toHaveBeenCalled(), { timeout: 60_000 });
+      gone.abort();
+      await expect(answer.text()).rejects.toThrow();
+      await expect(compare.mock.results[0]?.value).rejects.toMatch(/closed|aborted/);
+    } finally {
+      compare.mockRestore();
+      await stopListening(listening.value);
+    }
+  }, 120_000);
+}
+
+test('a draft with a fault that is asked about line by line is refused in the last line', async () => {
+  await simulation.settled();
+  const faulty = { text: issuedText.replace('\n---\n', '\n') };
+  const answer = await app.request('/api/simulation/draft', lineByLine(faulty));
+  const lines = (await answer.text()).trimEnd().split('\n');
+  expect(simulationDraftLine.parse(JSON.parse(lines.at(-1) ?? ''))).toMatchObject({
+    kind: 'refusal',
+    error: { code: 'draft_faulty' },
+  });
+}, 120_000);
+
+test('documents that are not there are refused at once, also line by line', async () => {
+  await simulation.settled();
+  const nowhere = { ...documents, later: 'nothing' };
+  const answer = await app.request('/api/simulation/compare', lineByLine(nowhere));
+  expect(answer.status).toBe(422);
+});
 
 const refused = [
   { name: 'a value of another unit', body: { changes: [{ ...change, value: '3年' }] } },

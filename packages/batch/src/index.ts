@@ -27,6 +27,7 @@ export { runBatch } from './run/index.ts';
 export type {
   Change,
   ComparisonResult,
+  DocumentPair,
   Draft,
   DraftText,
   LoadedCity,

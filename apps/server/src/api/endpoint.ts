@@ -5,6 +5,7 @@ import { errorResponse } from '../contract/index.ts';
 import type { ErrorCode, Role } from '../contract/index.ts';
 import { errorTable } from '../errors/error-table.ts';
 import { unforeseen } from '../errors/unforeseen.ts';
+import { linesType } from './json-lines.ts';
 
 /** An endpoint as it is described in the interface's documentation. */
 export interface EndpointDescription {
@@ -18,7 +19,13 @@ export interface EndpointDescription {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer:
-    | { readonly kind: 'json'; readonly description: string; readonly schema: z.ZodType }
+    | {
+        readonly kind: 'json';
+        readonly description: string;
+        readonly schema: z.ZodType;
+        /** A line of the answer for those who accept it line by line, where it can be had so. */
+        readonly line?: z.ZodType;
+      }
     | { readonly kind: 'file'; readonly description: string; readonly mediaType: string };
   readonly refusals: readonly ErrorCode[];
   /** Who may ask, where not everybody may. */
@@ -56,9 +63,12 @@ function refusalResponses(codes: readonly ErrorCode[]) {
 }
 
 function answerContent({ answer }: EndpointDescription) {
-  return answer.kind === 'json'
-    ? { [json]: { schema: answer.schema } }
-    : { [answer.mediaType]: { schema: { type: 'string' as const, format: 'binary' } } };
+  if (answer.kind === 'file')
+    return { [answer.mediaType]: { schema: { type: 'string' as const, format: 'binary' } } };
+  return {
+    [json]: { schema: answer.schema },
+    ...(answer.line === undefined ? {} : { [linesType]: { schema: answer.line } }),
+  };
 }
 
 function keyParameter({ keyHeader }: EndpointDescription) {

@@ -1,14 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { comparisonJson, documentPair, draftPair, readDraft, simulationJson } from '@luodi/batch';
-import type { SimulationFault, Simulator } from '@luodi/batch';
+import type { DocumentPair } from '@luodi/batch';
 import type { Json } from '@luodi/entitlement';
-import { fail, ok, parseDate, parseQuantity } from '@luodi/kernel';
+import { fail, ok } from '@luodi/kernel';
 import type { Diagnostic, PlainDate, Result } from '@luodi/kernel';
-import type { Context } from 'hono';
 import type { CityContent } from '../content/city-content.ts';
 import {
+  simulationCompareLine,
   simulationCompareRequest,
   simulationCompareResponse,
+  simulationDraftLine,
   simulationDraftRequest,
   simulationDraftResponse,
   simulationResponse,
@@ -17,17 +18,21 @@ import {
 } from '../contract/index.ts';
 import { detail, refusal, refuse } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
-import { Superseded } from '../simulation/city-simulation.ts';
 import type { CitySimulation } from '../simulation/city-simulation.ts';
 import { DraftReader } from '../simulation/draft-reader.ts';
 import { draftPath } from '../simulation/draft-task.ts';
+import type { DraftTask } from '../simulation/draft-task.ts';
 import { draftText } from '../simulation/draft-text.ts';
 import { adjustableJson, populationsJson } from '../simulation/simulation-json.ts';
 import { addEndpoint } from './endpoint.ts';
 import { sendJson } from './json-answer.ts';
 import { readBody } from './request-body.ts';
+import { answer, answerByAndBy, faultRefusal, readAsked } from './simulation-question.ts';
+import type { Question, Tell } from './simulation-question.ts';
 
 const tag = 'Simulation';
+const byAndBy =
+  'With `Accept: application/x-ndjson` the answer comes line by line: how far it is, then the answer or why there is none. The status is then 200 as soon as the question itself is in order. Closing the connection ends the work.';
 const refusals = [
   'bad_json',
   'duplicate_key',
@@ -39,90 +44,6 @@ const refusals = [
   'simulation_not_ready',
   'simulation_superseded',
 ] as const;
-
-interface Asked {
-  readonly date?: string | undefined;
-  readonly budget?: string | undefined;
-  readonly client?: string | undefined;
-  readonly marginal?: boolean | undefined;
-}
-
-interface Question {
-  readonly simulator: Simulator;
-  readonly options: {
-    readonly date: PlainDate;
-    readonly budgetFen?: bigint;
-    readonly signal: AbortSignal;
-  };
-}
-
-/** A sum of money in whole fen, cut down; `undefined` where it is none. */
-function fenOf(text: string): bigint | undefined {
-  const quantity = parseQuantity(text);
-  if (typeof quantity === 'string' || quantity.dimension !== 'money') return undefined;
-  const { numerator, denominator } = quantity.value;
-  return numerator < 0n ? undefined : numerator / denominator;
-}
-
-function readAsked(
-  asked: Asked,
-  simulation: CitySimulation,
-  today: () => PlainDate,
-): Result<Question, Refusal> {
-  const date = asked.date === undefined ? today() : parseDate(asked.date);
-  if (date === undefined)
-    return fail(
-      refusal(
-        'invalid_date',
-        detail('date', 'invalid_date', {
-          zh: `“${asked.date}”不是日期`,
-          en: `“${asked.date}” is no date`,
-        }),
-      ),
-    );
-  const budgetFen = asked.budget === undefined ? undefined : fenOf(asked.budget);
-  if (asked.budget !== undefined && budgetFen === undefined)
-    return fail(
-      refusal(
-        'invalid_change',
-        detail(
-          'budget',
-          'bad_value',
-          { zh: `“${asked.budget}”不是金额`, en: `“${asked.budget}” is no sum of money` },
-          { zh: '请写成“5亿元”这样', en: 'write it like “5亿元”' },
-        ),
-      ),
-    );
-  simulation.begin();
-  const { simulator } = simulation;
-  if (simulator === undefined) return fail(refusal('simulation_not_ready'));
-  const signal = simulation.signalFor(asked.client, asked.marginal);
-  return ok({
-    simulator,
-    options: { date, signal, ...(budgetFen === undefined ? {} : { budgetFen }) },
-  });
-}
-
-function faultRefusal(faults: readonly SimulationFault[]): Refusal {
-  return refusal(
-    'invalid_change',
-    ...faults.map(({ place, code, message, hint }) => detail(place, code, message, hint)),
-  );
-}
-
-/** Answers, or says that a later question took the place of this one. */
-async function answer(
-  c: Context,
-  ask: () => Promise<Result<Json, readonly SimulationFault[]>>,
-): Promise<Response> {
-  try {
-    const result = await ask();
-    return result.ok ? sendJson(c, result.value) : refuse(c, faultRefusal(result.error));
-  } catch (error) {
-    if (error instanceof Superseded) return refuse(c, refusal('simulation_superseded'));
-    throw error;
-  }
-}
 
 interface Host {
   readonly content: CityContent;
@@ -145,17 +66,24 @@ function addRun(app: OpenAPIHono, { content, simulation, today }: Host): void {
     async (c) => {
       const body = await readBody(c, simulationRunRequest);
       if (!body.ok) return refuse(c, body.error);
-      const asked = readAsked(body.value, simulation, today);
+      const asked = readAsked(c, body.value, simulation, today);
       if (!asked.ok) return refuse(c, asked.error);
       const { simulator, options } = asked.value;
       const { changes, marginal = false, quick = false } = body.value;
-      return answer(c, async () => {
+      return answer(c, asked.value, async () => {
         const result = await simulator.run(changes, { ...options, marginal, quick });
-        if (!result.ok) return result;
+        if (!result.ok) return fail(faultRefusal(result.error));
         return ok(simulationJson(result.value, simulator.city, content.evaluator.content));
       });
     },
   );
+}
+
+/** Compares two documents when the questions before are answered. */
+async function compare({ simulator, options }: Question, pair: DocumentPair, tell: Tell) {
+  tell({ stage: 'waiting', done: 0, steps: 0 });
+  const onProgress = (done: number, steps: number) => tell({ stage: 'answering', done, steps });
+  return comparisonJson(await simulator.compare(pair, { ...options, onProgress }), simulator.city);
 }
 
 function addCompare(app: OpenAPIHono, { content, simulation, today }: Host): void {
@@ -167,21 +95,26 @@ function addCompare(app: OpenAPIHono, { content, simulation, today }: Host): voi
       tag,
       summary: '比较两稿 · What one document would cost in place of another',
       body: simulationCompareRequest,
-      answer: { kind: 'json', description: 'Earlier and later', schema: simulationCompareResponse },
+      description: byAndBy,
+      answer: {
+        kind: 'json',
+        description: 'Earlier and later',
+        schema: simulationCompareResponse,
+        line: simulationCompareLine,
+      },
       refusals,
     },
     async (c) => {
       const body = await readBody(c, simulationCompareRequest);
       if (!body.ok) return refuse(c, body.error);
-      const asked = readAsked(body.value, simulation, today);
+      const asked = readAsked(c, body.value, simulation, today);
       if (!asked.ok) return refuse(c, asked.error);
-      const { simulator, options } = asked.value;
       const { earlier, later } = body.value;
-      return answer(c, async () => {
-        const pair = documentPair(earlier, later, content.evaluator.content);
-        if (!pair.ok) return pair;
-        return ok(comparisonJson(await simulator.compare(pair.value, options), simulator.city));
-      });
+      const pair = documentPair(earlier, later, content.evaluator.content);
+      if (!pair.ok) return refuse(c, faultRefusal(pair.error));
+      return answerByAndBy(c, asked.value, async (tell) =>
+        ok(await compare(asked.value, pair.value, tell)),
+      );
     },
   );
 }
@@ -197,6 +130,20 @@ function warningJson({ span, code, message }: Diagnostic): Json {
   return { line: span.start.line, column: span.start.column, code, message };
 }
 
+/** Whether a draft can be read in bounds and is without faults. */
+async function trial(
+  task: DraftTask,
+  reader: DraftReader,
+  { options }: Question,
+): Promise<Result<undefined, Refusal>> {
+  const found = await reader.read(task, options.signal);
+  if (!found.ok) return fail(refusal(found.error));
+  const { diagnostics } = found.value;
+  return diagnostics.some(({ severity }) => severity === 'error')
+    ? fail(refusal('draft_faulty', ...diagnostics.map(diagnosticDetail)))
+    : ok(undefined);
+}
+
 function addDraft(app: OpenAPIHono, { content, simulation, today }: Host): void {
   const base = content.evaluator.content;
   const reader = new DraftReader({ files: content.files, version: base.version });
@@ -208,30 +155,33 @@ function addDraft(app: OpenAPIHono, { content, simulation, today }: Host): void 
       tag,
       summary: '推演草案 · What a draft that is not in the library would cost',
       body: simulationDraftRequest,
-      answer: { kind: 'json', description: 'Without and with it', schema: simulationDraftResponse },
+      description: byAndBy,
+      answer: {
+        kind: 'json',
+        description: 'Without and with it',
+        schema: simulationDraftResponse,
+        line: simulationDraftLine,
+      },
       refusals: [...refusals, 'draft_faulty', 'draft_too_heavy', 'simulation_busy'],
     },
     async (c) => {
       const body = await readBody(c, simulationDraftRequest);
       if (!body.ok) return refuse(c, body.error);
-      const asked = readAsked(body.value, simulation, today);
+      const asked = readAsked(c, body.value, simulation, today);
       if (!asked.ok) return refuse(c, asked.error);
-      const { simulator, options } = asked.value;
+      const { date } = asked.value.options;
       const { text, vocabulary, against } = body.value;
-      const task = { text, vocabulary, date: options.date.toString() };
-      const trial = await reader.read(task);
-      if (!trial.ok) return refuse(c, refusal(trial.error));
-      const { diagnostics } = trial.value;
-      if (diagnostics.some(({ severity }) => severity === 'error'))
-        return refuse(c, refusal('draft_faulty', ...diagnostics.map(diagnosticDetail)));
-      return answer(c, async () => {
+      const task = { text, vocabulary, date: date.toString() };
+      return answerByAndBy(c, asked.value, async (tell) => {
+        tell({ stage: 'reading', done: 0, steps: 0 });
+        const sound = await trial(task, reader, asked.value);
+        if (!sound.ok) return sound;
         const draft = readDraft(draftText(task), base);
         if (!draft.ok) throw new TypeError('a draft was read otherwise the second time');
         const pair = draftPair(draft.value, against, base);
-        if (!pair.ok) return pair;
-        const compared = await simulator.compare(pair.value, options);
-        const json = comparisonJson(compared, simulator.city);
-        return ok({ ...json, warnings: draft.value.warnings.map(warningJson) });
+        if (!pair.ok) return fail(faultRefusal(pair.error));
+        const compared = await compare(asked.value, pair.value, tell);
+        return ok({ ...compared, warnings: draft.value.warnings.map(warningJson) });
       });
     },
   );

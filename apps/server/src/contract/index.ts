@@ -55,6 +55,8 @@ export {
   simulationRunRequest,
   simulationRunResponse,
 } from './simulation.ts';
+export type { SimulationProgress } from './simulation-progress.ts';
+export { simulationCompareLine, simulationDraftLine } from './simulation-progress.ts';
 export type {
   AccountResponse,
   DemoIdentitiesResponse,

@@ -39,10 +39,10 @@ export function didYouMean(near: string | undefined): Words {
 /** After how many seconds to try again what cannot be done now. */
 const retryAfter: Readonly<Partial<Record<number, string>>> = { 429: '900', 503: '5' };
 
-/** The refusal as an answer. */
-export function refuse(c: Context, { code, details }: Refusal): Response {
-  const { status, zh, en, hintZh, hintEn } = errorTable[code];
-  const body: ErrorResponse = {
+/** What is said of a refusal. */
+export function refusalBody({ code, details }: Refusal): ErrorResponse {
+  const { zh, en, hintZh, hintEn } = errorTable[code];
+  return {
     error: {
       code,
       message: zh,
@@ -52,8 +52,13 @@ export function refuse(c: Context, { code, details }: Refusal): Response {
       details: [...details],
     },
   };
+}
+
+/** The refusal as an answer. */
+export function refuse(c: Context, refused: Refusal): Response {
+  const { status } = errorTable[refused.code];
   c.header('cache-control', 'no-store');
   const retry = retryAfter[status];
   if (retry !== undefined) c.header('retry-after', retry);
-  return c.json(body, status);
+  return c.json(refusalBody(refused), status);
 }

@@ -73,8 +73,11 @@ export class CitySimulation {
     await this.making;
   }
 
-  /** A signal for a question of a caller; the one before under the same word ends. A long one gives way to a quick one, not the other way round. */
-  signalFor(client: string | undefined, isLong = false): AbortSignal {
+  /**
+   * A signal for a question of a caller, which ends when the caller is gone; the one before under the same word ends. A long one gives way
+   * to a quick one, not the other way round.
+   */
+  signalFor(client: string | undefined, gone: AbortSignal, isLong = false): AbortSignal {
     const mine = new AbortController();
     if (client !== undefined) {
       const words = [client, `${client} (long)`];
@@ -82,7 +85,7 @@ export class CitySimulation {
         this.asked.get(word)?.abort(new Superseded());
       this.asked.set(words[isLong ? 1 : 0] ?? client, mine);
     }
-    return AbortSignal.any([mine.signal, this.stopping.signal]);
+    return AbortSignal.any([mine.signal, gone, this.stopping.signal]);
   }
 
   async close(): Promise<void> {

@@ -27,15 +27,30 @@ const usual: DraftLimits = {
 /** Why a draft was not read to its end. */
 export type DraftRefusal = 'draft_too_heavy' | 'simulation_busy';
 
-/** What the thread finds in a draft; undefined when it takes too long, too much memory, or goes too deep. */
+/** Waits for a work no longer than the signal lets; throws its reason then. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    work.then(resolve, reject);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+/** What the thread finds in a draft; undefined when it takes too long, too much memory, or goes too deep. Throws the reason of the signal. */
 function tryIn(
   worker: Worker,
   errand: DraftErrand,
   milliseconds: number,
+  signal: AbortSignal | undefined,
 ): Promise<DraftTrial | undefined> {
   return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      settle();
+      reject(signal?.reason);
+    };
     const settle = (): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
       worker.off('message', onMessage).off('error', onError);
     };
     const onMessage = (found: DraftTrial): void => {
@@ -51,6 +66,7 @@ function tryIn(
       settle();
       resolve(undefined);
     }, milliseconds);
+    signal?.addEventListener('abort', onAbort);
     worker.on('message', onMessage).on('error', onError);
     worker.postMessage(errand);
   });
@@ -72,27 +88,35 @@ export class DraftReader {
     this.limits = { ...usual, ...limits };
   }
 
-  /** What is found in a draft; refused when it takes too long or too much memory, or too many wait already. */
-  async read(task: DraftTask): Promise<Result<DraftTrial, DraftRefusal>> {
+  /**
+   * What is found in a draft; refused when it takes too long or too much memory, or too many wait already. Throws the reason of the signal
+   * if that ends it: who waits leaves its place at once, and what is read is read no further.
+   */
+  async read(task: DraftTask, signal?: AbortSignal): Promise<Result<DraftTrial, DraftRefusal>> {
+    signal?.throwIfAborted();
     if (this.waiting > this.limits.waiting) return fail('simulation_busy');
     this.waiting++;
-    const mine = this.last.then(() => this.readNow(task));
+    const mine = this.last.then(() => this.readNow(task, signal));
     this.last = mine.catch(() => undefined);
     try {
-      return await mine;
+      return await unlessAborted(mine, signal);
     } finally {
       this.waiting--;
     }
   }
 
-  private async readNow(task: DraftTask): Promise<Result<DraftTrial, DraftRefusal>> {
+  private async readNow(
+    task: DraftTask,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<DraftTrial, DraftRefusal>> {
+    signal?.throwIfAborted();
     const { milliseconds, reading, memory, measures } = this.limits;
     this.worker ??= beginThread(new URL('./draft-thread.ts', import.meta.url), memory);
     const { worker } = this;
     worker.ref();
     let trial: DraftTrial | undefined;
     try {
-      trial = await tryIn(worker, { ...this.ground, ...task }, milliseconds);
+      trial = await tryIn(worker, { ...this.ground, ...task }, milliseconds, signal);
     } finally {
       worker.unref();
       if (trial === undefined) {

@@ -232,13 +232,23 @@ export const simulationEn: SimulationTexts = {
     against: 'Document that it replaces (the one of its own id if left empty; else all is new)',
     ask: 'Simulate',
     vocabulary: 'The vocabulary that comes with the draft is sent too.',
-    reading: 'The draft is being read and reckoned with…',
-    stop: 'Stop',
     before: 'without it',
     after: 'with it',
     allNew: 'The draft replaces no document: all that it costs is new.',
     warnings: (count) =>
       `${count} ${count === 1 ? 'warning' : 'warnings'} on the draft (the figures stand)`,
+  },
+  progress: {
+    stages: {
+      reading: 'Reading the draft…',
+      waiting: 'Waiting for the questions before…',
+      answering: 'Working out measure by measure, then the best combinations and the totals…',
+    },
+    steps: (done, steps) => `${done} of ${steps} steps`,
+    stop: 'Cancel',
+    stopped: 'Cancelled; there is no result.',
+    stoppedKept: 'Cancelled; the result below is the one before.',
+    again: 'Simulate again',
   },
   figures: {
     view: (title) => `${title}: chart or table`,

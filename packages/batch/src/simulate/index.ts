@@ -1,6 +1,7 @@
 /** Simulation: what other numbers, days, stacking rules or a whole draft would cost, and whom they help. */
 export type { Change } from './change.ts';
 export { applyChanges } from './change.ts';
+export type { DocumentPair } from './document-pair.ts';
 export { documentPair, draftPair } from './document-pair.ts';
 export type { Standing } from './effect.ts';
 export type { LoadedCity } from './loaded-city.ts';

@@ -302,6 +302,32 @@ test('a draft is compared with the document that was issued, as if it were in fo
     expect(measure.after).toEqual(standingOf(answersOf(measure.later ?? '', content)));
 });
 
+test('a comparison tells its steps one by one, to the last', async () => {
+  const pair = documentPair('hz-producer-services-draft', 'hz-producer-services-2024', content);
+  if (!pair.ok) throw new Error(JSON.stringify(pair.error));
+  const told: (readonly [number, number])[] = [];
+  await simulator.compare(pair.value, { date, onProgress: (...step) => told.push(step) });
+  const [, steps = 0] = told[0] ?? [];
+  expect(steps).toBeGreaterThan(4);
+  expect(told).toEqual(Array.from({ length: steps + 1 }, (_, done) => [done, steps]));
+});
+
+test('a comparison that is withdrawn goes no step further, and the next one is answered', async () => {
+  const pair = documentPair('hz-producer-services-draft', 'hz-producer-services-2024', content);
+  if (!pair.ok) throw new Error(JSON.stringify(pair.error));
+  const withdrawn = new AbortController();
+  let last = 0;
+  const onProgress = (done: number): void => {
+    last = done;
+    if (done === 2) withdrawn.abort(new Error('withdrawn'));
+  };
+  const asked = simulator.compare(pair.value, { date, signal: withdrawn.signal, onProgress });
+  await expect(asked).rejects.toThrow('withdrawn');
+  expect(last).toBe(2);
+  const next = await simulator.compare(pair.value, { date });
+  expect(next.measures.length).toBeGreaterThan(0);
+});
+
 const issued = 'hz-sci-tech-enterprise-2024';
 const issuedText = files.get(`documents/${issued}.policy.md`) ?? '';
 const subsidy = `${issued}/研发投入补助·超过科技型中小规模`;

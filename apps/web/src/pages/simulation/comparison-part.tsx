@@ -1,17 +1,18 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { Alert, Button, Skeleton } from 'antd';
-import { simulationCompareResponse } from '@luodi/server/contract';
+import { Alert, Button } from 'antd';
+import { simulationCompareLine } from '@luodi/server/contract';
 import type { SimulationResponse } from '@luodi/server/contract';
 import { Choice } from '../../components/choice.tsx';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { usePageState } from '../../state/page-state.ts';
+import { AnswerProgress } from './answer-progress.tsx';
 import { populationKey } from './basis.ts';
 import { ComparisonOutcome } from './comparison-outcome.tsx';
 import { budgetOf } from './parameter-value.ts';
 import { Refusal } from './refusal.tsx';
 import styles from './simulation.module.css';
-import { clientWord, useAnswer } from './use-answer.ts';
+import { clientWord, useLongAnswer } from './use-answer.ts';
 
 type Documents = SimulationResponse['documents'];
 
@@ -84,7 +85,7 @@ function Comparison({
   const { date } = usePageState();
   const [read] = usePageParameters();
   const budget = budgetOf(read('budget'));
-  const { answer, pending, error } = useAnswer(
+  const answering = useLongAnswer(
     '/api/simulation/compare',
     JSON.stringify({
       earlier,
@@ -93,15 +94,21 @@ function Comparison({
       ...(budget === undefined ? {} : { budget }),
       client: clientWord('compare'),
     }),
-    simulationCompareResponse,
-    { population: populationKey(simulation.population), rest: 0 },
+    simulationCompareLine,
+    populationKey(simulation.population),
   );
+  const { answer, pending, error } = answering;
   if (error !== undefined) return <Refusal error={error} />;
-  if (answer === undefined)
-    return <Skeleton active className={styles.waiting ?? ''} paragraph={{ rows: 12 }} />;
   const sides = { before: texts.answer.earlier, after: texts.answer.later };
   const file = `simulation-${earlier}-${later}-${date.toString()}`;
-  return <ComparisonOutcome comparison={answer} sides={sides} pending={pending} file={file} />;
+  return (
+    <>
+      <AnswerProgress answering={answering} />
+      {answer !== undefined && (
+        <ComparisonOutcome comparison={answer} sides={sides} pending={pending} file={file} />
+      )}
+    </>
+  );
 }
 
 /** Two documents: what each costs, measure by measure. */

@@ -1,12 +1,13 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Alert, Button, Input, Skeleton, Upload } from 'antd';
+import { Alert, Button, Input, Upload } from 'antd';
 import { useState } from 'react';
-import { simulationDraftResponse } from '@luodi/server/contract';
+import { simulationDraftLine } from '@luodi/server/contract';
 import type { SimulationDraftResponse, SimulationResponse } from '@luodi/server/contract';
 import { Choice } from '../../components/choice.tsx';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { usePageState } from '../../state/page-state.ts';
+import { AnswerProgress } from './answer-progress.tsx';
 import { populationKey } from './basis.ts';
 import { carriedDraft, carryDraft } from './carried-draft.ts';
 import type { CarriedDraft } from './carried-draft.ts';
@@ -14,7 +15,7 @@ import { ComparisonOutcome } from './comparison-outcome.tsx';
 import { budgetOf } from './parameter-value.ts';
 import { Refusal } from './refusal.tsx';
 import styles from './simulation.module.css';
-import { clientWord, useAnswer } from './use-answer.ts';
+import { clientWord, useLongAnswer } from './use-answer.ts';
 
 function DraftForm({
   draft,
@@ -96,38 +97,37 @@ function Warnings({ warnings }: Pick<SimulationDraftResponse, 'warnings'>) {
 function DraftAnswer({
   question,
   simulation,
-  onStop,
 }: {
   readonly question: string;
   readonly simulation: SimulationResponse;
-  readonly onStop: () => void;
 }) {
   const texts = useSimulationTexts();
   const { date } = usePageState();
-  const { answer, pending, error } = useAnswer(
+  const answering = useLongAnswer(
     '/api/simulation/draft',
     question,
-    simulationDraftResponse,
-    { population: populationKey(simulation.population), rest: 0 },
+    simulationDraftLine,
+    populationKey(simulation.population),
   );
+  const { answer, pending, error } = answering;
   if (error !== undefined) return <Refusal error={error} />;
-  if (answer === undefined)
-    return (
-      <>
-        <output className={styles.reading}>
-          {texts.draft.reading} <Button onClick={onStop}>{texts.draft.stop}</Button>
-        </output>
-        <Skeleton active className={styles.waiting ?? ''} paragraph={{ rows: 10 }} />
-      </>
-    );
-  const compared = { ...answer, earlier: answer.earlier ?? '' };
   const sides = { before: texts.draft.before, after: texts.draft.after };
   const file = `simulation-draft-${date.toString()}`;
   return (
     <>
-      {answer.earlier === null && <Alert type="info" showIcon title={texts.draft.allNew} />}
-      <Warnings warnings={answer.warnings} />
-      <ComparisonOutcome comparison={compared} sides={sides} pending={pending} file={file} />
+      <AnswerProgress answering={answering} />
+      {answer?.earlier === null && <Alert type="info" showIcon title={texts.draft.allNew} />}
+      {answer !== undefined && (
+        <>
+          <Warnings warnings={answer.warnings} />
+          <ComparisonOutcome
+            comparison={{ ...answer, earlier: answer.earlier ?? '' }}
+            sides={sides}
+            pending={pending}
+            file={file}
+          />
+        </>
+      )}
     </>
   );
 }
@@ -164,7 +164,6 @@ export function DraftPart({ simulation }: { readonly simulation: SimulationRespo
             client: clientWord('draft'),
           })}
           simulation={simulation}
-          onStop={() => setAsked(undefined)}
         />
       )}
     </>

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useLibraryTexts } from '../../i18n/use-library-texts.ts';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
-import { StatedRefusal } from './use-answer.ts';
+import { StatedRefusal } from './ask-server.ts';
 
 /** Where in a draft a fault is: its key is the line and column there. */
 function placeOf(key: string, say: (line: string, column: string) => string): string {

@@ -1,18 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { errorResponse } from '@luodi/server/contract';
-import type { ErrorResponse } from '@luodi/server/contract';
-import { ServerRefusal } from '../../server/use-server.ts';
-
-/** The server said why it does not answer. */
-export class StatedRefusal extends ServerRefusal {
-  readonly stated: ErrorResponse['error'];
-
-  constructor(path: string, status: number, stated: ErrorResponse['error']) {
-    super(path, status);
-    this.stated = stated;
-  }
-}
+import type { SimulationProgress } from '@luodi/server/contract';
+import { askAtOnce, askByAndBy, StatedRefusal } from './ask-server.ts';
+import type { Line, Schema } from './ask-server.ts';
 
 /** This tab, so that its own older questions give way to newer ones and nobody else's do. */
 const tab = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16)).join(
@@ -22,24 +12,6 @@ const tab = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte
 /** The word under which this tab asks for one part of the page. */
 export function clientWord(part: string): string {
   return `${tab}-${part}`;
-}
-
-interface Schema<T> {
-  parse(raw: unknown): T;
-}
-
-/** One question of the simulation: the raw answer, or `ServerRefusal`. */
-async function postQuestion(path: string, body: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    signal,
-  });
-  if (response.ok) return await response.json();
-  const stated = errorResponse.safeParse(await response.json().catch(() => undefined));
-  if (stated.success) throw new StatedRefusal(path, response.status, stated.data.error);
-  throw new ServerRefusal(path, response.status);
 }
 
 /** A value once it has rested: what moves is not asked for at every step. */
@@ -67,20 +39,20 @@ function passing(error: Error): boolean {
   );
 }
 
-/**
- * Asks the server; the question is the body of the request, `undefined` asks nothing. The last answer stays until the next is there; a question that was overtaken is given up.
- * `population` names what is counted on: on another one the same question is asked anew.
- */
-export function useAnswer<T>(
-  path: string,
-  question: string | undefined,
-  schema: Schema<T>,
-  { population, rest }: { readonly population: string; readonly rest: number },
+/** What a question is asked about: the path, and what is counted on; on another population the same question is asked anew. */
+interface Asking {
+  readonly path: string;
+  readonly population: string;
+}
+
+function useAsked<T>(
+  { path, population }: Asking,
+  settled: string | undefined,
+  ask: (body: string, signal: AbortSignal) => Promise<T>,
 ): Answering<T> {
-  const settled = useSettled(question, rest);
   const query = useQuery({
     queryKey: ['simulation', path, population, settled],
-    queryFn: async ({ signal }) => schema.parse(await postQuestion(path, settled ?? '', signal)),
+    queryFn: ({ signal }) => ask(settled ?? '', signal),
     enabled: settled !== undefined && population !== '',
     staleTime: Number.POSITIVE_INFINITY,
     retry: (failures, error) => passing(error) && failures < 5,
@@ -90,7 +62,62 @@ export function useAnswer<T>(
   if (query.data !== undefined && query.data !== last) setLast(() => query.data);
   return {
     answer: query.data ?? last,
-    pending: question !== settled || query.isFetching,
+    pending: query.isFetching,
     error: query.error ?? undefined,
+  };
+}
+
+/**
+ * Asks the server; the question is the body of the request. The last answer stays until the next is there; a question that was overtaken is
+ * given up.
+ */
+export function useAnswer<T>(
+  path: string,
+  question: string,
+  schema: Schema<T>,
+  { population, rest }: { readonly population: string; readonly rest: number },
+): Answering<T> {
+  const settled = useSettled(question, rest);
+  const asked = useAsked({ path, population }, settled, (body, signal) =>
+    askAtOnce(path, body, schema, signal),
+  );
+  return { ...asked, pending: asked.pending || question !== settled };
+}
+
+/** An answer that takes long: how far it is, and how to end the work. */
+export interface LongAnswering<T> extends Answering<T> {
+  /** `undefined`: nothing was told yet. */
+  readonly progress: SimulationProgress | undefined;
+  readonly stopped: boolean;
+  readonly stop: () => void;
+  readonly resume: () => void;
+}
+
+/** Asks the server a long question, as `useAnswer` does. It can be stopped until it is another one. */
+export function useLongAnswer<T>(
+  path: string,
+  question: string,
+  schema: Schema<Line<T>>,
+  population: string,
+): LongAnswering<T> {
+  const present = `${population} ${question}`;
+  const [stoppedAt, setStoppedAt] = useState<string>();
+  const [told, setTold] = useState<{
+    readonly of: string;
+    readonly progress: SimulationProgress;
+  }>();
+  const stopped = stoppedAt === present;
+  const asked = useAsked({ path, population }, stopped ? undefined : question, (body, signal) =>
+    askByAndBy(path, body, schema, signal, (progress) => setTold({ of: present, progress })),
+  );
+  return {
+    ...asked,
+    progress: told?.of === present ? told.progress : undefined,
+    stopped,
+    stop: () => setStoppedAt(present),
+    resume: () => {
+      setTold(undefined);
+      setStoppedAt(undefined);
+    },
   };
 }
