@@ -5,6 +5,7 @@ import { errorResponse, role, roles } from '../src/contract/index.ts';
 import type { Role } from '../src/contract/index.ts';
 import { accessRows as identityRows } from './access-rows.ts';
 import { deliveryRows } from './delivery-access-rows.ts';
+import { openEndpoints, simulationRows } from './open-rows.ts';
 import { recoveryRows } from './recovery-access-rows.ts';
 import type { AccessRow } from './access-rows.ts';
 import { Browser, demoBrowser, recordApp } from './record-app.ts';
@@ -33,15 +34,20 @@ beforeAll(async () => {
 });
 afterAll(() => record.database.close());
 
-/** Endpoints that only some may reach, as the application declares them: `GET /api/journal`. */
+/** All endpoints as the application declares them, `GET /api/journal`, with those who may ask; `undefined`: everybody. */
+function declared() {
+  return record.app.openAPIRegistry.definitions.flatMap((definition) => {
+    if (definition.type !== 'route') return [];
+    const { method, path, 'x-roles': held } = definition.route;
+    const may = held === undefined ? undefined : role.array().parse(held);
+    return [{ endpoint: `${method.toUpperCase()} ${path}`, may }];
+  });
+}
+
+/** Endpoints that only some may reach. */
 function guarded(): ReadonlyMap<string, readonly Role[]> {
   return new Map(
-    record.app.openAPIRegistry.definitions.flatMap((definition) => {
-      if (definition.type !== 'route') return [];
-      const { method, path, 'x-roles': declared } = definition.route;
-      if (declared === undefined) return [];
-      return [[`${method.toUpperCase()} ${path}`, role.array().parse(declared)] as const];
-    }),
+    declared().flatMap(({ endpoint, may }) => (may === undefined ? [] : [[endpoint, may]])),
   );
 }
 
@@ -50,13 +56,18 @@ async function codeOf(answer: Response): Promise<string> {
   return errorResponse.parse(await answer.json()).error.code;
 }
 
-function send(browser: Browser, { endpoint, path, body }: AccessRow, headers = {}) {
+function send(browser: Browser, { endpoint, path, body }: Omit<AccessRow, 'roles'>, headers = {}) {
   const [method = '', described = ''] = endpoint.split(' ');
   return browser.send(method, path ?? described, body, headers);
 }
 
 test('every endpoint that not everybody may reach has a row, and every row an endpoint', () => {
   expect(accessRows.map(({ endpoint }) => endpoint).sort()).toEqual([...guarded().keys()].sort());
+});
+
+test('what everybody may reach is what is meant to be open', () => {
+  const open = declared().flatMap(({ endpoint, may }) => (may === undefined ? [endpoint] : []));
+  expect(open.sort()).toEqual([...openEndpoints].sort());
 });
 
 /** The code of a refusal that says nothing of who asks: the request got through to the endpoint. */
@@ -105,6 +116,20 @@ for (const row of accessRows)
         const browser = await demoBrowser(record.app, person);
         const answer = await send(browser, { ...row, path });
         expect(answer.status).toBe(404);
+      });
+  });
+
+for (const row of simulationRows)
+  describe(row.endpoint, () => {
+    test('is for who is not signed in', async () => {
+      const answer = await send(new Browser(record.app), row);
+      expect(await codeOf(answer)).toEqual(notRefused);
+    });
+
+    for (const held of roles)
+      test(`is for ${held}`, async () => {
+        const answer = await send(browsers.get(held) ?? new Browser(record.app), row);
+        expect(await codeOf(answer)).toEqual(notRefused);
       });
   });
 
