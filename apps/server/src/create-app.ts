@@ -39,7 +39,7 @@ import { addMoneyEndpoints } from './api/money-endpoints.ts';
 import { addMoneyReportEndpoints } from './api/money-report-endpoints.ts';
 import { addWithdrawalEndpoints } from './api/withdrawal-endpoints.ts';
 import { addPaperEndpoints, paperPath } from './api/paper-endpoints.ts';
-import { addPaymentEndpoints } from './api/payment-endpoints.ts';
+import { addPaymentEndpoints, receiptsPath } from './api/payment-endpoints.ts';
 import { addProgrammeEndpoints } from './api/programme-endpoints.ts';
 import { addRecoveryEndpoints } from './api/recovery-endpoints.ts';
 import { addSearchEndpoint } from './api/search-endpoint.ts';
@@ -151,7 +151,7 @@ export function createApp(dependencies: Dependencies): OpenAPIHono {
     maxSize: largestBody,
     onError: (c) => refuse(c, refusal('body_too_large')),
   });
-  const filePaths = [importPath, paperPath, ...factImportPaths];
+  const filePaths = [importPath, paperPath, receiptsPath, ...factImportPaths];
   app.use('/api/*', keptAddress);
   const room = uploadRoom(roomForFiles, largestFile);
   for (const each of filePaths) app.use(each, room);

@@ -9,12 +9,14 @@ import {
   paymentWorkbook,
   prepareBatch,
   readBatchFile,
-  readReceipts,
+  readReceiptsApart,
+  sheetLimits,
 } from '@luodi/delivery';
 import type { BatchFile } from '@luodi/delivery';
 import { readAs } from '@luodi/platform';
 import type { Actor, Database } from '@luodi/platform';
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import {
   batchRequest,
@@ -24,6 +26,7 @@ import {
   sentResponse,
 } from '../contract/index.ts';
 import { detail, refusal, refuse } from '../errors/refusal.ts';
+import { receiptFaultJson } from '../money/receipt-fault-json.ts';
 import { sendJson } from './json-answer.ts';
 import { addCommandEndpoint, addOfficeEndpoint } from './office-endpoint.ts';
 import type { DeliveryDependencies } from './programme-endpoints.ts';
@@ -31,6 +34,10 @@ import { readBody } from './request-body.ts';
 import { readSentForm } from './sent-file.ts';
 
 const tag = 'Money';
+/** Where files of a bank are sent: larger than other bodies. */
+export const receiptsPath = '/api/money/receipts';
+/** The fields beside the file take some room of their own. */
+const largestReceipts = sheetLimits.file + 64 * 1024;
 const finance = ['finance'] as const;
 const one = '/api/money/batches/{id}';
 const params = z.object({ id: z.string() });
@@ -155,25 +162,34 @@ function addReceipts(app: OpenAPIHono, { delivery }: DeliveryDependencies): void
     app,
     {
       method: 'post',
-      path: '/api/money/receipts',
+      path: receiptsPath,
       tag,
       summary: '导入银行回单 · Take in bank receipts',
       description:
-        'multipart/form-data: `file` (camt.054, Excel or CSV) and `payer`. A receipt that was taken before counts once.',
+        'multipart/form-data: `file` (camt.054, Excel or CSV; 20 MB and 100,000 receipts at most) and `payer`. A receipt that was taken before counts once.',
       roles: finance,
       answer: { kind: 'json', description: 'What was new', schema: receiptsResponse },
-      refusals: ['no_file', 'invalid_request', 'receipt_unreadable', 'not_your_money'],
+      refusals: [
+        'no_file',
+        'file_too_large',
+        'uploads_full',
+        'invalid_request',
+        'receipt_unreadable',
+        'not_your_money',
+      ],
     },
     async (c, occasion) => {
       const form = await readSentForm(c);
       if (!form.ok) return refuse(c, form.error);
       const { file, fields } = form.value;
-      const receipts = await readReceipts(file, c.req.raw.signal);
+      const receipts = await readReceiptsApart(file, c.req.raw.signal);
       if (!receipts.ok) {
         const { error } = receipts;
-        const place = 'row' in error ? `${error.row} · ${error.field}: ${error.found}` : error.code;
-        const words = { zh: place, en: place };
-        return refuse(c, refusal('receipt_unreadable', detail(file.name, error.code, words)));
+        const told =
+          'row' in error
+            ? receiptFaultJson(file.name, error)
+            : detail(file.name, error.code, error.message, error.mend);
+        return refuse(c, refusal('receipt_unreadable', told));
       }
       const done = await importReceipts(delivery.queries, {
         ...occasion,
@@ -194,6 +210,11 @@ function addReceipts(app: OpenAPIHono, { delivery }: DeliveryDependencies): void
 
 /** Payments on their way to the bank and back. */
 export function addPaymentEndpoints(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
+  const limit = bodyLimit({
+    maxSize: largestReceipts,
+    onError: (c) => refuse(c, refusal('file_too_large')),
+  });
+  app.use(receiptsPath, limit);
   addBatches(app, dependencies);
   addFiles(app, dependencies);
   addReceipts(app, dependencies);

@@ -132,8 +132,9 @@ export const errorTable = {
     status: 413,
     zh: '文件太大',
     en: 'the file is too large',
-    hintZh: '文件最多 30 MB；可以拆成几个较小的文件',
-    hintEn: 'a file may have 30 MB at most; split it into smaller ones',
+    hintZh: '表格和银行回单最多 20 MB，其他文件最多 30 MB；可以拆成几个较小的文件',
+    hintEn:
+      'tables and bank receipts may have 20 MB at most, other files 30 MB; split it into smaller ones',
   },
   uploads_full: {
     status: 503,

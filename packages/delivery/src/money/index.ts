@@ -26,7 +26,7 @@ export type { VoucherFault } from './domain/voucher.ts';
 export { fenOfYuan, yuanText } from './domain/yuan.ts';
 export { paymentWorkbook } from './files/payment-workbook.ts';
 export type { ReceiptFault } from './files/receipt-file.ts';
-export { readReceipts } from './files/read-receipts.ts';
+export { readReceiptsApart } from './files/receipt-reader.ts';
 export type { BudgetState } from './queries/budget-state.ts';
 export { budgetState } from './queries/budget-state.ts';
 export { enterpriseMoney } from './queries/enterprise-money.ts';

@@ -62,6 +62,11 @@ describe('receipts in camt.054', () => {
       error: { code: 'not_a_receipt_file' },
     },
     {
+      name: 'of elements a thousand deep',
+      text: `<Document>${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}</Document>`,
+      error: { code: 'not_a_receipt_file', found: 'Maximum nested tags exceeded' },
+    },
+    {
       name: 'in another currency',
       text: notification(entry(paid, '<Amt Ccy="USD">1.00</Amt>')),
       error: { code: 'value_invalid', row: 1, field: 'fen', found: '1.00 USD' },

@@ -24,6 +24,7 @@ import type { TableHead } from '../domain/import/table-head.ts';
 import { rememberedMapping } from '../store/fact-imports.ts';
 import type { ImportCounts } from '../store/fact-imports.ts';
 import { standingValues } from '../store/fact-records.ts';
+import { givingWay } from './give-way.ts';
 import { enterpriseId, piecesOf, registerEntries } from '../store/register.ts';
 
 /** What is to be imported, and how it is to be read. */
@@ -92,6 +93,9 @@ function added(a: ValueCounts, b: ValueCounts): ValueCounts {
   };
 }
 
+/** So many are set against what is held at once: others are answered between two pieces. */
+const enterprisesAtOnce = 500;
+
 /** Piece by piece: what is held of a whole city never stands in memory at once. */
 async function planAll(
   transaction: Transaction<Schema>,
@@ -100,7 +104,7 @@ async function planAll(
 ): Promise<ImportPlan> {
   const values: PlannedValue[] = [];
   let counts = noCounts;
-  for (const piece of piecesOf(statements, 2000)) {
+  for (const piece of piecesOf(statements, enterprisesAtOnce)) {
     const facts = new Set(piece.flatMap((each) => each.values.map(({ fact }) => fact)));
     const ids = piece.map(idOfStatement);
     const standing = await standingValues(transaction, ids, [...facts]);
@@ -120,19 +124,21 @@ async function findImport(
   mapping: SheetMapping,
 ): Promise<FoundImport> {
   const { vocabulary, sources } = rules;
-  const read = readRows(head, mapping, vocabulary, year);
+  const read = await givingWay(readRows(head, mapping, vocabulary, year));
   const codes = read.rows.flatMap(({ creditCode }) => creditCode ?? []);
   const districtFact = vocabulary.facts.get(sources.register?.districtFact ?? '');
   const districtOf = (name: string) => districtChoice(name, districtFact, vocabulary);
-  const checked = checkRows(read.rows, {
+  const register = await registerEntries(transaction, codes);
+  const checking = checkRows(read.rows, {
     mapping,
-    register: await registerEntries(transaction, codes),
+    register,
     addUnknown,
     districtFact: districtFact?.id,
     onlyDistrict:
       actor.district === undefined ? undefined : (districtOf(actor.district) ?? actor.district),
     districtOf,
   });
+  const checked = await givingWay(checking);
   const { values, counts } = await planAll(transaction, checked.statements, source);
   const { statements, good } = checked;
   return {

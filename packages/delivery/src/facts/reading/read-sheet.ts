@@ -5,12 +5,12 @@ import type { ImportRefusal } from '@luodi/library';
 import { csvRows } from './csv-rows.ts';
 import type { Sheet } from '../domain/import/sheet.ts';
 import { sheetLimits } from './sheet-limits.ts';
-import type { TableFile } from './sheet-task.ts';
+import type { FileSent } from '../../reading/file-sent.ts';
 import { workbookRows } from './workbook-rows.ts';
 
 /** Reads a table of an xlsx or CSV file (UTF-8, GB 18030 or another encoding that is recognised). */
 export async function readSheet(
-  file: TableFile,
+  file: FileSent,
   limits: typeof sheetLimits = sheetLimits,
   signal?: AbortSignal,
 ): Promise<Result<Sheet, ImportRefusal>> {

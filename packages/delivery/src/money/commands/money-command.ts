@@ -26,6 +26,8 @@ interface Definition<Input, Outcome> {
   readonly name: string;
   readonly outcome: z.ZodType<Outcome>;
   readonly handles: (input: Input) => string;
+  /** What tells one request from another under the same key, as plain JSON data; the whole input if left out. */
+  readonly request?: (input: Input) => unknown;
   /** Who besides may give it for itself. */
   readonly alsoFor?: (input: Input) => string;
   /** Who gives it, where that is not finance officers alone. */
@@ -45,10 +47,10 @@ export function moneyCommand<Input, Outcome, Fault>(
     asked: Asked<Input>,
   ): Promise<Result<Outcome, Fault | MoneyCommandFault>> => {
     const { key, actor, at, input } = asked;
-    const { name, outcome, handles, alsoFor, roles } = definition;
+    const { name, outcome, handles, request = plainJson, alsoFor, roles } = definition;
     return runCommand<Outcome, Fault | MoneyCommandFault>(
       database,
-      { key, actor, at, name, input: plainJson(input) },
+      { key, actor, at, name, input: request(input) },
       async (transaction) => {
         const organisation = handles(input);
         const own = alsoFor !== undefined && alsoFor(input) === actor.organisation;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ok } from '@luodi/kernel';
 import { z } from 'zod';
 import type { Receipt } from '../domain/receipt.ts';
@@ -6,6 +7,16 @@ import { takeReceipts } from '../store/receipts.ts';
 import { moneyCommand } from './money-command.ts';
 
 const taken = z.object({ fresh: z.number(), paid: z.number(), returned: z.number() });
+
+/** One short text for a hundred thousand receipts: others wait while they are gone through. */
+function digestOf(receipts: readonly Receipt[]): string {
+  const hash = createHash('sha256');
+  for (const { reference, endToEndId, fen, outcome, reason, valueDate } of receipts)
+    hash.update(
+      JSON.stringify([reference, endToEndId, fen.toString(), outcome, reason, valueDate]),
+    );
+  return hash.digest('hex');
+}
 
 /** Takes what a bank says of payments; said again it changes nothing. */
 export const importReceipts = moneyCommand<
@@ -20,7 +31,12 @@ export const importReceipts = moneyCommand<
   z.infer<typeof taken>,
   LedgerFault
 >(
-  { name: 'import_receipts', outcome: taken, handles: ({ payer }) => payer },
+  {
+    name: 'import_receipts',
+    outcome: taken,
+    handles: ({ payer }) => payer,
+    request: ({ receipts, ...rest }) => ({ ...rest, receipts: digestOf(receipts) }),
+  },
   async (transaction, { input, actor, at }) => {
     const { run, payer, fileName, receipts } = input;
     const booking = { subject: run, words: `银行回单 ${fileName}`, actor, at };

@@ -77,17 +77,32 @@ const parser = new XMLParser({
   trimValues: true,
 });
 
+/** What a parser says may name everything that it found. */
+const longestFound = 120;
+
 function notFile(found: string): Result<never, ReceiptFault> {
-  return fail({ code: 'not_a_receipt_file', row: 0, field: 'file', found });
+  const told = found.slice(0, longestFound);
+  return fail({ code: 'not_a_receipt_file', row: 0, field: 'file', found: told });
+}
+
+/** The elements of a file; the parser throws where they are nested deeper than it goes. */
+function parsed(text: string): Result<unknown, ReceiptFault> {
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) return notFile(valid.err.msg);
+  try {
+    const data: unknown = parser.parse(text);
+    return ok(data);
+  } catch (error) {
+    return notFile(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Reads a bank's notices of debits and returns, ISO 20022 camt.054. A file that declares a document type is refused. */
 export function readReceiptXml(text: string): Result<readonly Receipt[], ReceiptFault> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return notFile('DOCTYPE');
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) return notFile(valid.err.msg);
-  const data: unknown = parser.parse(text);
-  const document = documentSchema.safeParse(data);
+  const data = parsed(text);
+  if (!data.ok) return data;
+  const document = documentSchema.safeParse(data.value);
   if (!document.success) return notFile(document.error.issues[0]?.path.join('/') ?? '');
   const receipts: Receipt[] = [];
   let row = 0;

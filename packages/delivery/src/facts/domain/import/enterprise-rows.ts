@@ -1,5 +1,7 @@
 import type { CellFault } from './cell-fault.ts';
 import type { SheetMapping } from './column-meaning.ts';
+import { eachInSteps } from './in-steps.ts';
+import type { InSteps } from './in-steps.ts';
 import type { ReadRow, StatedValue } from './read-rows.ts';
 
 /** What the register knows of an enterprise, for the check of its rows. */
@@ -221,11 +223,11 @@ function statementOf(
  * Checks rows against the register and each other, and gathers what is good by enterprise. A list of items is taken whole or not
  * at all: a part of it would pass for the whole.
  */
-export function checkRows(rows: readonly ReadRow[], check: RowCheck): CheckedRows {
+export function* checkRows(rows: readonly ReadRow[], check: RowCheck): InSteps<CheckedRows> {
   const seen = new Map<string, number>();
   const faultsOf = new Map<number, readonly CellFault[]>();
   const faultyRow = new Map<string, number>();
-  for (const row of rows) {
+  yield* eachInSteps(rows, (row) => {
     const own =
       row.faults.length > 0
         ? row.faults
@@ -233,28 +235,32 @@ export function checkRows(rows: readonly ReadRow[], check: RowCheck): CheckedRow
             registerFault(row, check) ??
               (check.mapping.item === undefined ? repeatedFault(row, seen) : undefined),
           ].filter((fault) => fault !== undefined);
-    if (own.length === 0) continue;
+    if (own.length === 0) return;
     faultsOf.set(row.number, own);
     if (row.creditCode !== undefined && !faultyRow.has(row.creditCode))
       faultyRow.set(row.creditCode, row.number);
-  }
+  });
   const byCode = new Map<string, ReadRow[]>();
   const good: number[] = [];
-  for (const row of rows) {
+  yield* eachInSteps(rows, (row) => {
     const code = row.creditCode;
-    if (code === undefined || faultsOf.has(row.number)) continue;
+    if (code === undefined || faultsOf.has(row.number)) return;
     const faulty = check.mapping.item === undefined ? undefined : faultyRow.get(code);
     if (faulty !== undefined) {
       faultsOf.set(row.number, [incompleteFault(row, faulty)]);
-      continue;
+      return;
     }
     good.push(row.number);
     const group = byCode.get(code);
     if (group === undefined) byCode.set(code, [row]);
     else group.push(row);
-  }
+  });
+  const statements: EnterpriseStatement[] = [];
+  yield* eachInSteps([...byCode], ([code, group]) => {
+    statements.push(statementOf(code, group, check));
+  });
   return {
-    statements: [...byCode].map(([code, group]) => statementOf(code, group, check)),
+    statements,
     faults: rows.flatMap(({ number }) => faultsOf.get(number) ?? []),
     good,
   };

@@ -2,6 +2,8 @@ import type { Vocabulary } from '@luodi/language';
 import { readCreditCode } from '../credit-code.ts';
 import type { CellFault } from './cell-fault.ts';
 import type { ColumnMeaning, SheetMapping } from './column-meaning.ts';
+import { eachInSteps } from './in-steps.ts';
+import type { InSteps } from './in-steps.ts';
 import { readCell, readText } from './read-cell.ts';
 import { cellText } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
@@ -133,12 +135,12 @@ function readRow(row: SheetRow, reader: RowReader): ReadRow {
 }
 
 /** Reads the rows under the headings by a mapping that was checked. Totals and notes are told apart, not read. */
-export function readRows(
+export function* readRows(
   head: TableHead,
   mapping: SheetMapping,
   vocabulary: Vocabulary,
   year: number | undefined,
-): ReadRows {
+): InSteps<ReadRows> {
   const { columns } = mapping;
   const reader: RowReader = {
     mapping,
@@ -150,13 +152,13 @@ export function readRows(
   };
   const rows: ReadRow[] = [];
   const skipped: SkippedRow[] = [];
-  for (const row of head.rows) {
+  yield* eachInSteps(head.rows, (row) => {
     const kind = skippedKind(row, reader.codeAt);
     if (kind === undefined) rows.push(readRow(row, reader));
     else {
       const text = row.cells.map(cellText).find((each) => each !== '') ?? '';
       skipped.push({ number: row.number, kind, text });
     }
-  }
+  });
   return { rows, skipped };
 }
