@@ -34,11 +34,23 @@ function repeated(table: string, columns: readonly string[]): TableCheck {
   };
 }
 
-function orphaned(table: string, enterprises: string): TableCheck {
+/**
+ * Whether every item and payment belongs to an enterprise: `rows` has the `table` beside the id. All tables at once, so that the enterprises
+ * are gone through once.
+ */
+export function orphanCheck(
+  tables: readonly string[],
+  named: (table: string) => string,
+): TableCheck {
   const id = doubleQuoted(enterpriseId);
+  const own = tables.map(
+    (table) =>
+      `SELECT ${singleQuoted(table)} AS "table", ${id}::VARCHAR AS id FROM ${named(table)} WHERE ${id} IS NOT NULL`,
+  );
+  const owners = `SELECT ${id}::VARCHAR AS id FROM ${named(enterpriseTable)}`;
   return {
     column: enterpriseId,
-    rows: `SELECT ${id}::VARCHAR AS id FROM ${table} AS own WHERE ${id} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${enterprises} AS owner WHERE owner.${id}::VARCHAR = own.${id}::VARCHAR)`,
+    rows: `SELECT "table", id FROM (${own.join(' UNION ALL ')}) AS own WHERE NOT EXISTS (SELECT 1 FROM (${owners}) AS owner WHERE owner.id = own.id)`,
     message: { zh: '企业表里没有这家企业', en: 'no such enterprise in the table of enterprises' },
     hint: { zh: '请补上企业，或删去这一行', en: 'add the enterprise or remove the row' },
   };
@@ -68,7 +80,7 @@ export function tableChecks(
   const name = named(table);
   if (table === enterpriseTable)
     return [missing(name, enterpriseId), repeated(name, [enterpriseId])];
-  const own = [missing(name, enterpriseId), orphaned(name, named(enterpriseTable))];
+  const own = [missing(name, enterpriseId)];
   if (table !== paymentTable)
     return [...own, missing(name, itemNumber), repeated(name, [enterpriseId, itemNumber])].filter(
       ({ column }) => columns.has(column),

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { Content } from '@luodi/language';
 import type { Bilingual } from '@luodi/evaluation';
 import { doubleQuoted } from '../../dialect/quoting.ts';
@@ -8,7 +8,7 @@ import { givenSchema } from './attach-population.ts';
 import { columnChecks } from './column-checks.ts';
 import { possibleTables, tableMeaning } from './column-meaning.ts';
 import { columnsOf, relationsOf } from './relation-columns.ts';
-import { neededColumns, tableChecks } from './table-checks.ts';
+import { neededColumns, orphanCheck, tableChecks } from './table-checks.ts';
 
 /** One fault for all rows that fail a test. */
 function faultOf(
@@ -34,7 +34,15 @@ interface Relation {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** Tests of single columns, a hundred to a query so that a table is read few times. */
+async function firstRow(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<readonly DuckDBValue[]> {
+  const [row = []] = (await connection.runAndReadAll(sql)).getRows();
+  return row;
+}
+
+/** Tests of single columns, a hundred to a query so that a table is read few times; an example is looked for only where rows fail. */
 async function columnFaults(
   connection: DuckDBConnection,
   { table, name, columns }: Relation,
@@ -50,16 +58,17 @@ async function columnFaults(
   const faults: PopulationFault[] = [];
   for (let from = 0; from < checks.length; from += 100) {
     const part = checks.slice(from, from + 100);
-    const counts = part.map(
-      ({ fails }) =>
-        `count(*) FILTER (${fails}), min(${doubleQuoted(enterpriseId)}::VARCHAR) FILTER (${fails})`,
-    );
-    const reader = await connection.runAndReadAll(`SELECT ${counts.join(', ')} FROM ${name}`);
-    const [row = []] = reader.getRows();
+    const counts = part.map(({ fails }) => `count(*) FILTER (${fails})`);
+    const row = await firstRow(connection, `SELECT ${counts.join(', ')} FROM ${name}`);
     for (const [index, check] of part.entries()) {
-      const [rows, example] = [row[2 * index], row[2 * index + 1]];
-      if (typeof rows === 'bigint' && rows > 0n)
-        faults.push(faultOf(`${table}.${check.column}`, rows, String(example), check));
+      const rows = row[index];
+      if (typeof rows !== 'bigint' || rows === 0n) continue;
+      const id = `${doubleQuoted(enterpriseId)}::VARCHAR`;
+      const [example] = await firstRow(
+        connection,
+        `SELECT min(${id}) FROM ${name} WHERE ${check.fails}`,
+      );
+      faults.push(faultOf(`${table}.${check.column}`, rows, String(example), check));
     }
   }
   return faults;
@@ -74,12 +83,34 @@ async function tableFaults(
   const present = new Set(columns.map((column) => column.name));
   const faults: PopulationFault[] = [];
   for (const check of tableChecks(table, present, named, content)) {
-    const reader = await connection.runAndReadAll(`SELECT count(*), min(id) FROM (${check.rows})`);
-    const [[rows, example] = []] = reader.getRows();
+    const [rows, example] = await firstRow(
+      connection,
+      `SELECT count(*), min(id) FROM (${check.rows})`,
+    );
     if (typeof rows === 'bigint' && rows > 0n)
       faults.push(faultOf(`${table}.${check.column}`, rows, String(example), check));
   }
   return faults;
+}
+
+/** Items and payments of nobody, in all the tables that say whose they are. */
+async function orphanFaults(
+  connection: DuckDBConnection,
+  tables: readonly string[],
+  named: (table: string) => string,
+): Promise<PopulationFault[]> {
+  if (tables.length === 0) return [];
+  const check = orphanCheck(tables, named);
+  const reader = await connection.runAndReadAll(
+    `SELECT "table", count(*), min(id) FROM (${check.rows}) GROUP BY "table" ORDER BY "table"`,
+  );
+  return reader
+    .getRows()
+    .flatMap(([table, rows, example]) =>
+      typeof rows === 'bigint'
+        ? [faultOf(`${String(table)}.${check.column}`, rows, String(example), check)]
+        : [],
+    );
 }
 
 function missingColumns({ table, columns }: Relation): PopulationFault[] {
@@ -119,6 +150,7 @@ export async function validatePopulation(
       },
     ];
   const faults: PopulationFault[] = [];
+  const owned: string[] = [];
   for (const table of possibleTables(content.vocabulary)) {
     if (!present.has(table)) continue;
     const name = named(table);
@@ -126,10 +158,11 @@ export async function validatePopulation(
     const lacking = missingColumns(relation);
     faults.push(...lacking);
     // Nothing can be told of items while it is not known which enterprises there are.
-    if (lacking.length > 0 && table === enterpriseTable) break;
+    if (lacking.length > 0 && table === enterpriseTable) return faults;
     if (lacking.length > 0) continue;
     faults.push(...(await columnFaults(connection, relation, content)));
     faults.push(...(await tableFaults(connection, relation, named, content)));
+    if (table !== enterpriseTable) owned.push(table);
   }
-  return faults;
+  return [...faults, ...(await orphanFaults(connection, owned, named))];
 }

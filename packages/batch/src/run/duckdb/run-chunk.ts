@@ -1,5 +1,4 @@
 import { rename } from 'node:fs/promises';
-import type { Content } from '@luodi/language';
 import type { CompiledRule, PopulationTables } from '../../compile/index.ts';
 import { doubleQuoted, singleQuoted } from '../../dialect/quoting.ts';
 import {
@@ -11,12 +10,13 @@ import {
 import type { StackingPlan } from '../stacking-plan.ts';
 import { noSums } from '../tally.ts';
 import type { AttributeTally, RuleTally } from '../tally.ts';
-import { answerRule, createResultTable, tallyAnswers } from './answer-rules.ts';
+import { answerRules, tallyAnswers } from './answer-rules.ts';
+import type { AnswerContext } from './answer-rules.ts';
 import { applicantTable, attributeTable, countedTable, resultTable } from './chunk-tables.ts';
 import { checkPayments } from './check-payments.ts';
 import type { PaymentCheck } from './check-payments.ts';
 import type { DuckSession } from './session.ts';
-import { namesValues, weighStacking } from './weigh-stacking.ts';
+import { weighStacking } from './weigh-stacking.ts';
 import type { WeighApplicants } from './weigh-stacking.ts';
 
 /** A part of the applicants: from an id up to, but not with, another; `undefined` = to the end. */
@@ -34,18 +34,12 @@ export interface ChunkFiles {
 }
 
 /** What stays the same from chunk to chunk. */
-export interface ChunkContext {
-  readonly session: DuckSession;
-  readonly content: Content;
+export interface ChunkContext extends AnswerContext {
   readonly rules: readonly CompiledRule[];
-  /** Columns to load, by table. */
-  readonly tables: PopulationTables;
   readonly plan: StackingPlan;
   readonly weighApplicants: WeighApplicants;
   /** Whether payments are held against the answers. */
   readonly checksPayments: boolean;
-  readonly signal: AbortSignal | undefined;
-  readonly onRule: (done: number) => void;
 }
 
 export interface ChunkOutcome {
@@ -76,7 +70,7 @@ function loadTable(table: string, tables: PopulationTables): string {
 async function loadChunk({ from, until }: Chunk, { session, tables, signal }: ChunkContext) {
   const upper = until === undefined ? '' : ` AND enterprise_id < ${singleQuoted(until)}`;
   await session.run(
-    `CREATE OR REPLACE TEMP TABLE ${applicantTable} AS SELECT enterprise_id AS id, row_number() OVER (ORDER BY enterprise_id) AS place FROM memory.main.enterprise WHERE enterprise_id >= ${singleQuoted(from)}${upper}`,
+    `CREATE OR REPLACE TEMP TABLE ${applicantTable} AS SELECT enterprise_id AS id, (row_number() OVER (ORDER BY enterprise_id))::INTEGER AS place FROM memory.main.enterprise WHERE enterprise_id >= ${singleQuoted(from)}${upper}`,
     signal,
   );
   for (const table of tables.keys()) await session.run(loadTable(table, tables), signal);
@@ -158,6 +152,9 @@ async function tallyAttributes(session: DuckSession): Promise<readonly Attribute
   return tallies;
 }
 
+/** Names of measures are sorted and written as numbers: there are many rows and few names. */
+const measureType = 'luodi_measure';
+
 /** Writes the rows beside the place and moves them there: a file under its name is whole. */
 async function writeResults(
   file: string,
@@ -165,8 +162,14 @@ async function writeResults(
   { session, signal }: ChunkContext,
 ): Promise<void> {
   const unfinished = `${file}.unfinished`;
+  // A type and a list of values need something in them; no measure has an empty id.
+  const listed = ['', ...ids].map(singleQuoted);
+  await session.run(`CREATE TYPE IF NOT EXISTS ${measureType} AS ENUM (${listed.join(', ')})`);
+  const names = listed.map((id, index) => `(${index - 1}, ${id}::${measureType})`);
+  const rows = `SELECT applicant.id AS enterprise_id, name AS measure, status, kind, result.lower_fen, result.upper_fen, lacks, counted.lower_fen AS counted_lower_fen, counted.upper_fen AS counted_upper_fen FROM ${resultTable} AS result INNER JOIN (VALUES ${names.join(', ')}) AS names (measure, name) USING (measure) LEFT JOIN ${countedTable} AS counted USING (enterprise_id, measure) INNER JOIN ${applicantTable} AS applicant ON applicant.place = result.enterprise_id ORDER BY applicant.place, result.measure`;
+  const words = ['measure', 'status', 'kind', 'lacks'].map((word) => `${word}::VARCHAR AS ${word}`);
   await session.run(
-    `COPY (SELECT applicant.id AS enterprise_id, name AS measure, status, kind, result.lower_fen, result.upper_fen, lacks, counted.lower_fen AS counted_lower_fen, counted.upper_fen AS counted_upper_fen FROM ${resultTable} AS result INNER JOIN (VALUES ${namesValues(ids)}) AS names (measure, name) USING (measure) LEFT JOIN ${countedTable} AS counted USING (enterprise_id, measure) INNER JOIN ${applicantTable} AS applicant ON applicant.place = result.enterprise_id ORDER BY applicant.place, measure) TO ${singleQuoted(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT * REPLACE (${words.join(', ')}) FROM (${rows}) AS sorted) TO ${singleQuoted(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
     signal,
   );
   await rename(unfinished, file);
@@ -178,14 +181,10 @@ export async function runChunk(
   files: ChunkFiles,
   context: ChunkContext,
 ): Promise<ChunkOutcome> {
-  const { session, content, rules, tables, plan, weighApplicants, signal, onRule } = context;
+  const { session, content, rules, tables, plan, weighApplicants, signal } = context;
   const ids = rules.map(({ measure }) => measure.id);
   await loadChunk(chunk, context);
-  await createResultTable(session);
-  for (const [index, rule] of rules.entries()) {
-    await answerRule(rule, index, content, tables, session, signal);
-    onRule(index + 1);
-  }
+  await answerRules(rules, context);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const searched = await weighStacking(plan, indexOf, content, weighApplicants, session, signal);
   const [[applicants = 0] = []] = await session.rows(`SELECT count(*) FROM ${attributeTable}`);
