@@ -173,3 +173,21 @@ test('贴上一份草案：说出花费；有错就说出哪一行，改好再�
   await headline(page, /^按上限算，多花 .+元，[\d,]+ 家受益$/u).waitFor(patience);
   expect(await findings(page)).toEqual([]);
 });
+
+test('草案不代替任何文件：全部是新增的，各项写明仅见于草案；点不到滑块的不给链接', async () => {
+  const file = new URL(
+    '../../content/hangzhou/documents/hz-sci-tech-enterprise-2024.policy.md',
+    import.meta.url,
+  );
+  const text = await readFile(file, 'utf8');
+  const page = await open({ path: '/simulation?part=draft' });
+  await page
+    .getByRole('textbox', { name: '草案全文' })
+    .fill(text.replace('编号: hz-sci-tech-enterprise-2024', '编号: another-draft'));
+  await page.getByRole('button', { name: '推演', exact: true }).click();
+  await page.getByText('草案不代替任何文件').waitFor(patience);
+  const measures = page.getByRole('region', { name: '逐项比较', exact: true });
+  await measures.getByText('仅见于草案').first().waitFor();
+  await measures.getByRole('columnheader', { name: '最高可得 · 现行' }).waitFor();
+  expect(await measures.getByRole('link').count()).toBe(0);
+});

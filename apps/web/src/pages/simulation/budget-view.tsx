@@ -17,7 +17,10 @@ function Dates({ budget, sides }: { readonly budget: Budget; readonly sides: Sid
   return (
     <>
       <p className={styles.finding}>
-        {texts.finding(when(budget.before.upTo), when(budget.after.upTo))}
+        {texts.finding(
+          texts.ofSide(sides.before, when(budget.before.upTo)),
+          texts.ofSide(sides.after, when(budget.after.upTo)),
+        )}
       </p>
       <div className={styles.scroll}>
         <table className={styles.standing}>

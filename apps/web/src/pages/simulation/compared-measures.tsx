@@ -17,21 +17,30 @@ function differenceOf({ before, after }: Compared, field: Field): number {
   return (after?.[field] ?? 0) - (before?.[field] ?? 0);
 }
 
+/** The name of a measure, which leads to its sliders if it has any. */
+function MeasureLink({ id, name }: { readonly id: string | undefined; readonly name: string }) {
+  const kept = useKeptSearch();
+  if (id === undefined) return name;
+  return <Link to={addressOf('/simulation', kept, { measure: id })}>{name}</Link>;
+}
+
 /** The measures of two documents matched by name, with what each costs, and the totals. */
 export function ComparedMeasures({
   comparison,
   sides,
+  adjustable,
   file,
   basis,
 }: {
   readonly comparison: SimulationCompareResponse;
   readonly sides: SideNames;
+  /** Measures that can be simulated by themselves. */
+  readonly adjustable: ReadonlySet<string>;
   readonly file: string;
   readonly basis: string;
 }) {
   const { compare: texts, answer, figures } = useSimulationTexts();
   const { language } = usePageState();
-  const kept = useKeptSearch();
   const total: Compared = {
     name: texts.total,
     nameEn: texts.total,
@@ -48,8 +57,8 @@ export function ComparedMeasures({
   ];
   const nameOf = ({ name, nameEn }: Compared) => (language === 'zh' ? name : nameEn);
   const only = ({ earlier, later }: Compared) => {
-    if (earlier !== null && later === null) return texts.onlyEarlier;
-    return earlier === null && later !== null ? texts.onlyLater : '';
+    if (earlier !== null && later === null) return texts.only(sides.before);
+    return earlier === null && later !== null ? texts.only(sides.after) : '';
   };
   const sum = (title: string, of: (row: Compared) => Standing | null): FigureColumn<Compared> => ({
     title,
@@ -58,7 +67,10 @@ export function ComparedMeasures({
       const standing = of(row);
       return standing === null ? texts.missing : <Sum fen={standing.upToFen} />;
     },
-    plain: (row) => plainYuan(of(row)?.upToFen ?? 0),
+    plain: (row) => {
+      const standing = of(row);
+      return standing === null ? '' : plainYuan(standing.upToFen);
+    },
   });
   const difference = (title: string, field: Field): FigureColumn<Compared> => ({
     title,
@@ -87,13 +99,15 @@ export function ComparedMeasures({
           title: texts.measure,
           words: true,
           cell: (row) => {
-            const id = row.later ?? row.earlier;
+            const id = [row.later, row.earlier].find(
+              (each) => each !== null && adjustable.has(each),
+            );
             return (
               <>
-                {id === null ? (
+                {row === total ? (
                   <strong>{nameOf(row)}</strong>
                 ) : (
-                  <Link to={addressOf('/simulation', kept, { measure: id })}>{nameOf(row)}</Link>
+                  <MeasureLink id={id ?? undefined} name={nameOf(row)} />
                 )}{' '}
                 <span className="quiet">{only(row)}</span>
               </>
@@ -108,12 +122,12 @@ export function ComparedMeasures({
         {
           title: `${answer.entitled} · ${sides.before}`,
           cell: ({ before }) => (before === null ? texts.missing : count(before.entitled)),
-          plain: ({ before }) => String(before?.entitled ?? 0),
+          plain: ({ before }) => String(before?.entitled ?? ''),
         },
         {
           title: `${answer.entitled} · ${sides.after}`,
           cell: ({ after }) => (after === null ? texts.missing : count(after.entitled)),
-          plain: ({ after }) => String(after?.entitled ?? 0),
+          plain: ({ after }) => String(after?.entitled ?? ''),
         },
       ]}
       file={file}

@@ -1,4 +1,4 @@
-import type { SimulationCompareResponse } from '@luodi/server/contract';
+import type { SimulationCompareResponse, SimulationResponse } from '@luodi/server/contract';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { basisOf } from './basis.ts';
 import { ComparedMeasures } from './compared-measures.tsx';
@@ -9,11 +9,13 @@ import { OutcomeView } from './outcome-view.tsx';
 export function ComparisonOutcome({
   comparison,
   sides,
+  simulation,
   pending,
   file,
 }: {
   readonly comparison: SimulationCompareResponse;
   readonly sides: SideNames;
+  readonly simulation: SimulationResponse;
   readonly pending: boolean;
   readonly file: string;
 }) {
@@ -30,6 +32,7 @@ export function ComparisonOutcome({
         <ComparedMeasures
           comparison={comparison}
           sides={sides}
+          adjustable={new Set(simulation.measures.map(({ measure }) => measure))}
           file={file}
           basis={basisOf(comparison.population, texts)}
         />

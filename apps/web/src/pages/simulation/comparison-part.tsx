@@ -105,7 +105,13 @@ function Comparison({
     <>
       <AnswerProgress answering={answering} />
       {answer !== undefined && (
-        <ComparisonOutcome comparison={answer} sides={sides} pending={pending} file={file} />
+        <ComparisonOutcome
+          comparison={answer}
+          sides={sides}
+          simulation={simulation}
+          pending={pending}
+          file={file}
+        />
       )}
     </>
   );

@@ -123,6 +123,7 @@ function DraftAnswer({
           <ComparisonOutcome
             comparison={{ ...answer, earlier: answer.earlier ?? '' }}
             sides={sides}
+            simulation={simulation}
             pending={pending}
             file={file}
           />
