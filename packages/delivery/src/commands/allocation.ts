@@ -6,13 +6,14 @@ import { runCommand } from '@luodi/platform';
 import type { Asked, DeliveryContext } from '../context.ts';
 import { sharesIn } from '../domain/funding.ts';
 import { hasTasks } from '../domain/route.ts';
-import { scaleToBudget, serveInOrder } from '../money/domain/exhaustion.ts';
+import { serveInOrder } from '../money/domain/exhaustion.ts';
+import type { Budgets } from '../money/domain/exhaustion.ts';
+import { scaleToBudgets } from '../money/domain/proportion.ts';
 import { approveMoney } from '../money/store/reservation.ts';
 import { changeCase, takeCase } from '../store/cases.ts';
 import type { CaseInHand } from '../store/cases.ts';
 import { findProgramme } from '../store/programmes.ts';
 import type { Programme } from '../store/programmes.ts';
-import { moneyOf } from '../store/round-proportion.ts';
 import type { CaseFault } from './case-fault.ts';
 import { bookingOf, moveOn } from './progress.ts';
 
@@ -27,23 +28,14 @@ export type AllocationOutcome = z.infer<typeof outcomeSchema>;
 
 type Transaction = Parameters<typeof findProgramme>[0];
 
-/** The least that the holders of a programme's shares can bear together, were everything of one district: 分. */
-async function available(
-  transaction: Transaction,
-  { funding }: Programme,
-  district: string,
-): Promise<bigint> {
-  const shares = sharesIn(funding, district);
+/** What the holders of money of a programme's pool have left. */
+async function budgetsOf(transaction: Transaction, { funding }: Programme): Promise<Budgets> {
   const { rows } = await sql<{ holder: string; fen: bigint }>`
     select holder, balance_fen as fen from ledger_account
     where pool = ${funding.pool} and year = ${funding.year} and purpose = 'available' for update`.execute(
     transaction,
   );
-  const limits = shares.map(({ holder, part }) => {
-    const fen = rows.find((row) => row.holder === holder)?.fen ?? 0n;
-    return (fen * part.denominator) / part.numerator;
-  });
-  return limits.reduce((least, each) => (each < least ? each : least));
+  return new Map(rows.map(({ holder, fen }) => [holder, fen]));
 }
 
 async function queuedCases(
@@ -65,36 +57,19 @@ async function queuedCases(
   return hands;
 }
 
-/** Cases that the same money pays, under one of their districts: they compete, whichever district they are of. */
-function byMoney(
-  { funding }: Programme,
-  hands: readonly CaseInHand[],
-): ReadonlyMap<string, readonly CaseInHand[]> {
-  const districts = [...new Set(hands.map(({ each }) => each.district))].sort();
-  const alike = (a: string, b: string) => moneyOf(funding, a) === moneyOf(funding, b);
-  const groups = new Map<string, readonly CaseInHand[]>();
-  for (const district of districts) {
-    if ([...groups.keys()].some((first) => alike(first, district))) continue;
-    groups.set(
-      district,
-      hands.filter(({ each }) => alike(each.district, district)),
-    );
-  }
-  return groups;
-}
-
 function sumsFor(
   { funding }: Programme,
   hands: readonly CaseInHand[],
-  limit: bigint,
+  budgets: Budgets,
 ): ReadonlyMap<string, bigint> {
   const claims = hands.map(({ each }) => ({
     subject: each.id,
     fen: each.approvedFen ?? 0n,
+    shares: sharesIn(funding, each.district),
     submittedAt: each.openedAt.getTime(),
   }));
-  if (funding.exhaustion === 'pro_rata') return scaleToBudget(claims, limit);
-  const { served } = serveInOrder(claims, limit);
+  if (funding.exhaustion === 'pro_rata') return scaleToBudgets(claims, budgets);
+  const { served } = serveInOrder(claims, budgets);
   return new Map(served.map(({ subject, fen }) => [subject, fen]));
 }
 
@@ -107,7 +82,8 @@ function fromNotice(hand: CaseInHand): CaseInHand {
 
 /**
  * Gives money to the cases that wait for it: all of a closed round in proportion (pro rata), or one after the other as long as there
- * is enough (queue). Cases whose shares lie with one district are weighed against that district's money.
+ * is enough (queue). Cases of all districts are weighed together against the money that each body bears: what the city pays is given
+ * alike in every district, and a district that lacks money of its own reduces its own cases only.
  */
 export async function allocateRound(
   context: DeliveryContext,
@@ -127,21 +103,20 @@ export async function allocateRound(
       const hands = await queuedCases(transaction, id);
       let served = 0;
       let total = 0n;
-      for (const [district, together] of byMoney(programme, hands)) {
-        const limit = await available(transaction, programme, district);
-        for (const [subject, fen] of sumsFor(programme, together, limit)) {
-          const hand = together.find(({ each }) => each.id === subject);
-          if (hand === undefined || fen <= 0n) continue;
-          const source = { ...funding, shares: sharesIn(funding, district) };
-          const sums = [{ subject, fen }];
-          const taken = await approveMoney(transaction, bookingOf(hand, asked), sums, source);
-          if (!taken.ok) return taken;
-          await changeCase(transaction, subject, { approvedFen: fen });
-          const moved = await moveOn(transaction, context, fromNotice(hand), asked);
-          if (!moved.ok) return moved;
-          served += 1;
-          total += fen;
-        }
+      const sums = sumsFor(programme, hands, await budgetsOf(transaction, programme));
+      for (const hand of hands) {
+        const { id: subject, district } = hand.each;
+        const fen = sums.get(subject) ?? 0n;
+        if (fen <= 0n) continue;
+        const source = { ...funding, shares: sharesIn(funding, district) };
+        const booking = bookingOf(hand, asked);
+        const taken = await approveMoney(transaction, booking, [{ subject, fen }], source);
+        if (!taken.ok) return taken;
+        await changeCase(transaction, subject, { approvedFen: fen });
+        const moved = await moveOn(transaction, context, fromNotice(hand), asked);
+        if (!moved.ok) return moved;
+        served += 1;
+        total += fen;
       }
       const outcome = { served, waiting: hands.length - served, totalFen: total.toString() };
       const entry = { action: 'programme.allocate', subject: id, reason: '', detail: outcome };

@@ -6,8 +6,8 @@ import type { Funding } from '../domain/funding.ts';
 import type { GrantedSum } from '../domain/reached-again.ts';
 import { findProgramme } from './programmes.ts';
 
-/** By whose money a case of a district is paid: cases alike in this are weighed against the same budget. */
-export function moneyOf(funding: Funding, district: string): string {
+/** By whose money a case of a district is paid: cases alike in this were reduced in the same proportion (`scaleToBudgets`). */
+function moneyOf(funding: Funding, district: string): string {
   return sharesIn(funding, district)
     .map(({ holder }) => holder)
     .join(' ');

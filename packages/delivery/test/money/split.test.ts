@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { fraction, Temporal } from '@luodi/kernel';
 import { describe, expect, test } from 'vitest';
 import { checkBankAccount, maskAccountNumber } from '../../src/money/domain/bank-account.ts';
-import { scaleToBudget, serveInOrder } from '../../src/money/domain/exhaustion.ts';
+import { paidBy, serveInOrder } from '../../src/money/domain/exhaustion.ts';
 import { simpleInterest } from '../../src/money/domain/interest.ts';
 import { totalOf } from '../../src/money/domain/part.ts';
+import { scaleToBudgets } from '../../src/money/domain/proportion.ts';
 import { checkShares, splitByParts, splitByShares } from '../../src/money/domain/shares.ts';
 
 const budget = { pool: '演示资金', year: 2026 };
@@ -114,18 +115,99 @@ describe('shares', () => {
 });
 
 describe('a budget that does not suffice', () => {
+  const city = [share('city', 1n, 1n)];
+  const withDistrict = (district: string) => [share('city', 1n, 2n), share(district, 1n, 2n)];
   const claims = [
-    { subject: 'late', fen: 10n, submittedAt: 3 },
-    { subject: 'first', fen: 60n, submittedAt: 1 },
-    { subject: 'b', fen: 50n, submittedAt: 2 },
-    { subject: 'a', fen: 30n, submittedAt: 2 },
+    { subject: 'late', fen: 10n, shares: city, submittedAt: 3 },
+    { subject: 'first', fen: 60n, shares: city, submittedAt: 1 },
+    { subject: 'b', fen: 50n, shares: city, submittedAt: 2 },
+    { subject: 'a', fen: 30n, shares: city, submittedAt: 2 },
   ];
+  const namesOf = (of: readonly { readonly subject: string }[]) => of.map(({ subject }) => subject);
 
   test('serves in the order of submission until one does not fit; a later smaller one does not overtake', () => {
-    const { served, unserved } = serveInOrder(claims, 100n);
-    expect(served.map(({ subject }) => subject)).toEqual(['first', 'a']);
-    expect(unserved.map(({ subject }) => subject)).toEqual(['b', 'late']);
+    const { served, unserved } = serveInOrder(claims, new Map([['city', 100n]]));
+    expect(namesOf(served)).toEqual(['first', 'a']);
+    expect(namesOf(unserved)).toEqual(['b', 'late']);
   });
+
+  test('is waited for by those whom it pays; whom other money pays is served', () => {
+    const ofDistricts = ['poor', 'rich', 'poor', 'rich'].map((district, place) => ({
+      subject: `${place} ${district}`,
+      fen: 100n,
+      shares: withDistrict(district),
+      submittedAt: place,
+    }));
+    const budgets = new Map([
+      ['city', 150n],
+      ['poor', 60n],
+      ['rich', 1000n],
+    ]);
+    const { served, unserved } = serveInOrder(ofDistricts, budgets);
+    expect(namesOf(served)).toEqual(['0 poor', '1 rich', '3 rich']);
+    expect(namesOf(unserved)).toEqual(['2 poor']);
+  });
+
+  const scaled = (of: readonly (readonly [string, bigint])[], budgets: Record<string, bigint>) =>
+    Object.fromEntries(
+      scaleToBudgets(
+        of.map(([district, fen], place) => ({
+          subject: `${district} ${place}`,
+          fen,
+          shares: withDistrict(district),
+        })),
+        new Map(Object.entries(budgets)),
+      ),
+    );
+
+  for (const c of [
+    {
+      name: 'of the city reduces the cases of all districts alike',
+      claims: [
+        ['east', 400n],
+        ['west', 200n],
+      ] as const,
+      budgets: { city: 150n, east: 1000n, west: 1000n },
+      granted: { 'east 0': 200n, 'west 1': 100n },
+    },
+    {
+      name: 'of a district reduces the cases of that district, and others need not share the want',
+      claims: [
+        ['east', 400n],
+        ['west', 200n],
+      ] as const,
+      budgets: { city: 1000n, east: 50n, west: 1000n },
+      granted: { 'east 0': 100n, 'west 1': 200n },
+    },
+    {
+      name: 'of a district leaves to the others what the city need not pay there',
+      claims: [
+        ['east', 400n],
+        ['west', 400n],
+      ] as const,
+      budgets: { city: 200n, east: 50n, west: 1000n },
+      granted: { 'east 0': 100n, 'west 1': 300n },
+    },
+    {
+      name: 'of nobody at all gives nothing',
+      claims: [['east', 400n]] as const,
+      budgets: { city: 200n },
+      granted: { 'east 0': 0n },
+    },
+    {
+      name: 'is not overdrawn by the 分 that each part is rounded up',
+      claims: [
+        ['east', 101n],
+        ['east', 101n],
+        ['east', 101n],
+      ] as const,
+      budgets: { city: 151n, east: 1000n },
+      granted: { 'east 0': 100n, 'east 1': 101n, 'east 2': 100n },
+    },
+  ])
+    test(c.name, () => {
+      expect(scaled(c.claims, c.budgets)).toEqual(c.granted);
+    });
 
   test('scaled in proportion is used up exactly, and nobody gets more than was claimed', () => {
     fc.assert(
@@ -133,13 +215,51 @@ describe('a budget that does not suffice', () => {
         fc.array(fc.bigInt(1n, 10n ** 9n), { minLength: 1, maxLength: 40 }),
         fc.bigInt(0n, 10n ** 10n),
         (sums, available) => {
-          const round = sums.map((fen, place) => ({ subject: `c${place}`, fen }));
-          const scaled = scaleToBudget(round, available);
+          const round = sums.map((fen, place) => ({ subject: `c${place}`, fen, shares: city }));
+          const granted = scaleToBudgets(round, new Map([['city', available]]));
           const claimed = totalOf(round);
-          const granted = [...scaled.values()].reduce((sum, fen) => sum + fen, 0n);
-          expect(granted).toBe(claimed < available ? claimed : available);
+          const total = [...granted.values()].reduce((sum, fen) => sum + fen, 0n);
+          expect(total).toBe(claimed < available ? claimed : available);
           for (const { subject, fen } of round)
-            expect(scaled.get(subject)).toBeLessThanOrEqual(fen);
+            expect(granted.get(subject)).toBeLessThanOrEqual(fen);
+        },
+      ),
+    );
+  });
+
+  test('of several bodies is never overdrawn, leaves little idle, and the order of the claims does not matter', () => {
+    const districts = ['a', 'b', 'c'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...districts), fc.bigInt(1n, 10n ** 6n)), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        fc.tuple(fc.bigInt(0n, 10n ** 6n), fc.bigInt(0n, 10n ** 6n), fc.bigInt(0n, 10n ** 6n)),
+        fc.bigInt(0n, 2n * 10n ** 6n),
+        (sums, own, fromCity) => {
+          const round = sums.map(([district, fen], place) => ({
+            subject: `c${place}`,
+            fen,
+            shares: withDistrict(district),
+          }));
+          const budgets = new Map([
+            ['city', fromCity],
+            ...districts.map((district, place) => [district, own[place] ?? 0n] as const),
+          ]);
+          const granted = scaleToBudgets(round, budgets);
+          const paid = new Map<string, bigint>();
+          for (const claim of round)
+            for (const [holder, fen] of paidBy(claim, granted.get(claim.subject) ?? 0n))
+              paid.set(holder, (paid.get(holder) ?? 0n) + fen);
+          const idle = (holder: string) => (budgets.get(holder) ?? 0n) - (paid.get(holder) ?? 0n);
+          for (const holder of budgets.keys()) expect(idle(holder)).toBeGreaterThanOrEqual(0n);
+          // Who got less than was claimed is paid by somebody who has nothing more to give, but for the 分 of rounding.
+          const rounding = BigInt(3 * round.length);
+          for (const { subject, fen, shares } of round)
+            if ((granted.get(subject) ?? 0n) + rounding < fen)
+              expect(shares.some(({ holder }) => idle(holder) <= rounding)).toBe(true);
+          expect(new Map(scaleToBudgets(round.toReversed(), budgets))).toEqual(new Map(granted));
         },
       ),
     );

@@ -1,12 +1,16 @@
-import { fraction } from '@luodi/kernel';
+import type { Share } from './shares.ts';
 import { splitByWeight } from './split.ts';
 
-/** A claim on a budget: whose, how much in 分, when it was submitted (milliseconds since 1970). */
+/** A claim on budgets: whose, how much in 分, whose money pays which part of it, when it was submitted (milliseconds since 1970). */
 export interface BudgetClaim {
   readonly subject: string;
   readonly fen: bigint;
+  readonly shares: readonly Share[];
   readonly submittedAt: number;
 }
+
+/** What each holder of a budget has left, in 分; who is not named has nothing. */
+export type Budgets = ReadonlyMap<string, bigint>;
 
 export interface Served {
   readonly served: readonly BudgetClaim[];
@@ -14,36 +18,37 @@ export interface Served {
   readonly unserved: readonly BudgetClaim[];
 }
 
-/**
- * Serves claims in the order of their submission (at the same instant: by subject), each in full, until one does not fit:
- * nobody overtakes it.
- */
-export function serveInOrder(claims: readonly BudgetClaim[], available: bigint): Served {
-  const ordered = [...claims].sort(
-    (a, b) => a.submittedAt - b.submittedAt || (a.subject < b.subject ? -1 : 1),
-  );
-  let left = available;
-  const firstUnserved = ordered.findIndex(({ fen }) => {
-    left -= fen;
-    return left < 0n;
-  });
-  const count = firstUnserved === -1 ? ordered.length : firstUnserved;
-  return { served: ordered.slice(0, count), unserved: ordered.slice(count) };
+/** What each holder pays of a sum, as it will be booked. */
+export function paidBy(
+  { shares }: Pick<BudgetClaim, 'shares'>,
+  fen: bigint,
+): ReadonlyMap<string, bigint> {
+  const weights = shares.map(({ holder, part }) => ({ name: holder, weight: part }));
+  return new Map(splitByWeight(fen, weights).map((slice) => [slice.name, slice.fen]));
 }
 
 /**
- * Scales all claims of a closed round to the budget: in full where it suffices, else each in proportion, together exactly
- * the budget. Nobody gets more than was claimed.
+ * Serves claims in the order of their submission (at the same instant: by subject), each in full, until one does not fit: nobody
+ * overtakes it on the money that it waits for. Whom other money pays goes on.
  */
-export function scaleToBudget(
-  claims: readonly Pick<BudgetClaim, 'subject' | 'fen'>[],
-  available: bigint,
-): ReadonlyMap<string, bigint> {
-  const claimed = claims.reduce((sum, { fen }) => sum + fen, 0n);
-  if (claimed <= available) return new Map(claims.map(({ subject, fen }) => [subject, fen]));
-  const weights = claims.map(({ subject, fen }) => ({
-    name: subject,
-    weight: fraction.rational(fen),
-  }));
-  return new Map(splitByWeight(available, weights).map(({ name, fen }) => [name, fen]));
+export function serveInOrder(claims: readonly BudgetClaim[], budgets: Budgets): Served {
+  const ordered = [...claims].sort(
+    (a, b) => a.submittedAt - b.submittedAt || (a.subject < b.subject ? -1 : 1),
+  );
+  const left = new Map(budgets);
+  const waitedFor = new Set<string>();
+  const served: BudgetClaim[] = [];
+  const unserved: BudgetClaim[] = [];
+  for (const claim of ordered) {
+    const parts = [...paidBy(claim, claim.fen)];
+    const lacking = parts.filter(([holder, fen]) => fen > (left.get(holder) ?? 0n));
+    for (const [holder] of lacking) waitedFor.add(holder);
+    if (parts.some(([holder]) => waitedFor.has(holder))) {
+      unserved.push(claim);
+      continue;
+    }
+    for (const [holder, fen] of parts) left.set(holder, (left.get(holder) ?? 0n) - fen);
+    served.push(claim);
+  }
+  return { served, unserved };
 }
