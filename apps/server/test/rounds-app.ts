@@ -75,8 +75,12 @@ async function handIn(app: Answering, browser: Browser, id: string): Promise<str
 }
 
 /** An application for the subsidy of research, handed in with its papers. */
-export async function applied(app: Answering, browser: Browser): Promise<string> {
-  const begun = await must(browser, '/api/cases', { programme: 'demo-rd-subsidy' });
+export async function applied(
+  app: Answering,
+  browser: Browser,
+  programme = 'demo-rd-subsidy',
+): Promise<string> {
+  const begun = await must(browser, '/api/cases', { programme });
   const { case: id } = startResponse.parse(begun);
   const attachment = await handIn(app, browser, id);
   await must(browser, `/api/cases/${encodeURIComponent(id)}/submit`, {

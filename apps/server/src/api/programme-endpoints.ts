@@ -11,10 +11,11 @@ import {
   saveProgramme,
 } from '@luodi/delivery';
 import type { AutomaticPreview, CountedProgramme, DeliveryContext } from '@luodi/delivery';
-import type { Content } from '@luodi/language';
+import type { Content, Measure } from '@luodi/language';
 import type { Actor } from '@luodi/platform';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { rulesNamed } from '../content/rules-unavailable.ts';
 import {
   allocationOutcome,
   automaticOutcome,
@@ -58,14 +59,24 @@ const anybody: Actor = {
   district: undefined,
 };
 
+/** The measure of a programme, of its own rules where those of now do not have it any more; nothing where they cannot be had. */
+async function measureOf(
+  { measure, contentVersion }: CountedProgramme['programme'],
+  { delivery, content }: DeliveryDependencies,
+): Promise<Measure | undefined> {
+  const now = content.measures.get(measure);
+  if (now !== undefined) return now;
+  const own = await rulesNamed(delivery, contentVersion);
+  return own.ok ? own.value.content.measures.get(measure) : undefined;
+}
+
 function programmeJsonOf(
   { programme, cases, ...names }: CountedProgramme,
-  { measures }: Content,
+  measure: Measure | undefined,
   actor: Actor,
   at: Date,
 ): ProgrammeJson {
   const { publishedAt, revision: _, route, funding, ...rest } = programme;
-  const measure = measures.get(programme.measure);
   const today = dayOf(at).toString();
   return {
     ...rest,
@@ -86,11 +97,16 @@ function programmeJsonOf(
 
 async function seenProgrammes(
   c: Context,
-  { delivery, content }: DeliveryDependencies,
+  dependencies: DeliveryDependencies,
 ): Promise<readonly ProgrammeJson[]> {
   const actor = actorOf(c) ?? anybody;
-  const counted = await countProgrammes(delivery.queries, actor);
-  return counted.map((each) => programmeJsonOf(each, content, actor, c.get('at')));
+  const counted = await countProgrammes(dependencies.delivery.queries, actor);
+  const seen: ProgrammeJson[] = [];
+  for (const each of counted) {
+    const measure = await measureOf(each.programme, dependencies);
+    seen.push(programmeJsonOf(each, measure, actor, c.get('at')));
+  }
+  return seen;
 }
 
 function addReading(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
