@@ -36,9 +36,21 @@ test('一家企业申请，区、市四个部门同意，公示期满，申领�
   const submit = page.getByRole('button', { name: '提交申请' });
   expect(await submit.isDisabled()).toBe(true);
   const audit = page.locator('[data-paper="年度研发费用专项审计报告"]');
+  // What is promised while a file is on its way stays promised when the file has arrived.
+  let arrive = () => {};
+  const onItsWay = new Promise<void>((go) => {
+    arrive = go;
+  });
+  await page.route('**/attachments', async (route) => {
+    await onItsWay;
+    await route.continue();
+  });
   await audit.locator('input[type="file"]').setInputFiles(pdf);
-  await audit.getByText('已交').waitFor();
   await page.getByRole('button', { name: '承诺后补: 年度财务报表' }).click();
+  await page.locator('[data-paper="年度财务报表"]').getByText('已承诺后补').waitFor();
+  arrive();
+  await audit.getByText('已交').waitFor();
+  await page.locator('[data-paper="年度财务报表"]').getByText('已承诺后补').waitFor();
   await page.getByRole('checkbox', { name: /我已阅读以上全文/ }).check();
   await expectFit(page);
   await submit.click();

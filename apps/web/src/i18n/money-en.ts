@@ -156,10 +156,10 @@ export const moneyEn: MoneyTexts = {
     intro:
       'A receipt matches a payment of the same end-to-end id and the same sum. The others are tried again with each import.',
     reasons: {
-      unknown_payment: 'no payment has this id',
-      wrong_sum: 'the sum differs from the payment, which is of',
-      not_sent: 'the payment is not marked as sent; it is of',
-      already_settled: 'the payment is settled already; it is of',
+      unknown_payment: 'No payment has this id',
+      wrong_sum: 'The sum differs from the payment, which is of',
+      not_sent: 'The payment is not marked as sent; it is of',
+      already_settled: 'The payment is settled already; it is of',
     },
     payment: (id) => `End-to-end id ${id}`,
     next: {
@@ -199,7 +199,7 @@ export const moneyEn: MoneyTexts = {
       `${debtor} has paid ${sum} to ${creditor}; ${left} stays open.`,
     submit: (sum) => `Enter ${sum}`,
     done: (sum, left) => `${sum} entered; ${left} stays open.`,
-    notMine: 'entered by the finance officers of who advanced it',
+    notMine: 'Entered by the finance officers of the body that advanced it',
   },
   reports: {
     intro: 'The ledger checks itself: every balance is added up anew from its entries.',
@@ -245,6 +245,7 @@ export const moneyEn: MoneyTexts = {
       intro:
         'When a year is over, what is left lapses; where the document lets the money roll, it may be carried into the next year.',
       none: 'Nothing is left in the budgets that you handle.',
+      budget: 'Budget',
       left: 'Left',
       lapse: 'Let it lapse',
       carry: 'Carry over',
@@ -304,6 +305,7 @@ export const moneyEn: MoneyTexts = {
       receive_recovery: 'Recovery received',
       write_off: 'Written off',
     },
+    cameBackTitle: 'Your payment came back',
     cameBack: (reason) =>
       `The bank returned the payment${reason === '' ? '' : `: ${reason}`}. Check the account; once corrected, the payment is ordered anew.`,
     newAccount: 'Change the account and pay again',

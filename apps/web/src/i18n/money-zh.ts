@@ -214,6 +214,7 @@ export const moneyZh = {
       title: '年终结余',
       intro: '年度结束后，可用的结余收回；文件写明滚动使用的，可以结转到下一年。',
       none: '没有您管的结余。',
+      budget: '预算',
       left: '结余',
       lapse: '收回',
       carry: '结转下年',
@@ -273,6 +274,7 @@ export const moneyZh = {
       receive_recovery: '收到追回款',
       write_off: '核销',
     },
+    cameBackTitle: '付款被银行退回',
     cameBack: (reason: string) =>
       `银行退回了付款${reason === '' ? '' : `：${reason}`}。请核对账户，改好后重新支付。`,
     newAccount: '更改账户并重新支付',

@@ -99,7 +99,7 @@ export function ApplicationForm({ detail }: { readonly detail: CaseDetail }) {
       <h3>{form.factsTitle}</h3>
       <Facts detail={detail} draft={draft} change={change} />
       <h3>{form.papersTitle}</h3>
-      <PaperList detail={detail} papers={draft.papers} onChange={(papers) => change({ papers })} />
+      <PaperList detail={detail} papers={draft.papers} onChange={application.changePapers} />
       {needsAccount(detail) && (
         <>
           <h3>{form.account}</h3>

@@ -7,14 +7,18 @@ import { CaseStateTag } from './case-state.tsx';
 import { CaseSum } from './case-sum.tsx';
 import { DueDay } from './due-day.tsx';
 import { stepOf, titleOf } from './title-of.ts';
+import { useReturnedPayment } from './use-returned-payment.ts';
 
 /** Who has the case now: the bodies with waiting tasks, else whoever the step belongs to. */
-function useHolder({ state, step, tasks, may }: CaseDetail): string {
+function useHolder(detail: CaseDetail): string {
+  const { state, step, tasks, may } = detail;
   const texts = useCaseTexts();
   const { language } = usePageState();
   const { page, stepNotes } = texts;
+  const returned = useReturnedPayment(detail);
   const waiting = tasks.filter((task) => task.state === 'waiting' && task.step === step.index);
   if (may.some((right) => right !== 'withdraw' && right !== 'object')) return page.withYou;
+  if (returned !== undefined) return page.withYou;
   if (waiting.some(({ mine }) => mine)) return page.withYou;
   if (state === 'returned' || state === 'draft' || step.kind === 'claim')
     return page.waits(stepNotes.enterprise);

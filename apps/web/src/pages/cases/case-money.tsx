@@ -9,7 +9,6 @@ import { usePageState } from '../../state/page-state.ts';
 import { caseAddress } from './case-address.ts';
 import styles from './cases.module.css';
 import { sayInstant } from '../../components/instant.ts';
-import { NewAccountForm } from './new-account-form.tsx';
 
 /** How far money is, the farthest first. */
 const stages = ['spent', 'ordered', 'approved', 'reserved'] as const;
@@ -93,19 +92,12 @@ function Movements({ movements }: Pick<CaseMoneyResponse, 'movements'>) {
   );
 }
 
-function View({ id, money }: { readonly id: string; readonly money: CaseMoneyResponse }) {
+function View({ money }: { readonly money: CaseMoneyResponse }) {
   const { inCase } = useMoneyTexts();
-  const { clause, shares, movements, payments, cameBack } = money;
+  const { clause, shares, movements, payments } = money;
   if (movements.length === 0) return <p className="quiet">{inCase.none}</p>;
   return (
     <>
-      {cameBack !== null && (
-        <NewAccountForm
-          caseId={id}
-          payment={cameBack}
-          reason={payments.find((payment) => payment.id === cameBack)?.reason ?? ''}
-        />
-      )}
       {clause !== null && (
         <>
           <p>
@@ -130,7 +122,7 @@ export function CaseMoney({ id }: { readonly id: string }) {
   return (
     <section className={styles.panel} aria-labelledby="case-money">
       <h2 id="case-money">{inCase.title}</h2>
-      <ServerGate query={query}>{(money) => <View id={id} money={money} />}</ServerGate>
+      <ServerGate query={query}>{(money) => <View money={money} />}</ServerGate>
     </section>
   );
 }

@@ -24,6 +24,7 @@ import { LetterList } from '../letters/letter-list.tsx';
 import { LetTimePass } from './let-time-pass.tsx';
 import { NoticeConfirmation } from './notice-confirmation.tsx';
 import { Objections } from './objections.tsx';
+import { ReturnedPayment } from './returned-payment.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 
@@ -82,6 +83,7 @@ function CaseView({ detail, me }: { readonly detail: CaseDetail; readonly me: Si
           {looks && <HandedIn papers={detail.papers} />}
           <ReturnedBecause detail={detail} />
           <Doing detail={detail} />
+          {!looks && <ReturnedPayment detail={detail} />}
           {!looks && <ConditionsAndFacts detail={detail} />}
           {!looks && !writes && <HandedIn papers={detail.papers} />}
           <Objections detail={detail} />

@@ -13,15 +13,18 @@ import styles from './cases.module.css';
 export function NewAccountForm({
   caseId,
   payment,
+  enterpriseName,
   reason,
 }: {
   readonly caseId: string;
   readonly payment: string;
+  /** The account has to be in its name. */
+  readonly enterpriseName: string;
   /** What the bank says; may be empty. */
   readonly reason: string;
 }) {
   const { inCase } = useMoneyTexts();
-  const [account, setAccount] = useState(emptyAccount);
+  const [account, setAccount] = useState({ ...emptyAccount, name: enterpriseName });
   const { run, isRunning, fault } = useCommand(orderAgainResponse);
   const send = () =>
     run(caseAddress(caseId, 'account'), { payment, account: accountJson(account) });

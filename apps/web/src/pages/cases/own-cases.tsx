@@ -3,11 +3,13 @@ import { Link } from 'react-router';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { money } from '../../components/money.ts';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
+import { useMoneyTexts } from '../../i18n/use-money-texts.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
 import { CaseStateTag } from './case-state.tsx';
 import styles from './cases.module.css';
 import { DueDay } from './due-day.tsx';
 import { stepOf, titleOf } from './title-of.ts';
+import { useReturnedPayment } from './use-returned-payment.ts';
 
 /** Whether the enterprise has to do something now. */
 function needsEnterprise({ state, step }: CaseSummary): boolean {
@@ -20,16 +22,19 @@ function isUnderWay({ closedAt, state }: CaseSummary): boolean {
 
 function OwnCase({ each }: { readonly each: CaseSummary }) {
   const texts = useCaseTexts();
+  const { inCase } = useMoneyTexts();
   const { language } = usePageState();
   const kept = useKeptSearch();
+  const returned = useReturnedPayment(each);
+  const needed = needsEnterprise(each) || returned !== undefined;
   return (
     <li className={styles.row} data-case={each.id}>
       <div>
         <h3>
           <Link to={`/cases/${encodeURIComponent(each.id)}${kept}`}>{titleOf(each, language)}</Link>
         </h3>
-        <CaseStateTag state={each.state} />
-        {needsEnterprise(each) && <StatusTag tone="active">{texts.mine.need}</StatusTag>}
+        <CaseStateTag state={each.state} />{' '}
+        {needed && <StatusTag tone="active">{texts.mine.need}</StatusTag>}
         <p className="quiet">
           {isUnderWay(each) ? (
             <>
@@ -45,6 +50,7 @@ function OwnCase({ each }: { readonly each: CaseSummary }) {
             each.closing?.because
           )}
         </p>
+        {returned !== undefined && <p>{inCase.cameBack(returned.reason)}</p>}
       </div>
       <strong className="figure">
         {each.approvedFen === null

@@ -94,15 +94,18 @@ export function PaperList({
 }: {
   readonly detail: CaseDetail;
   readonly papers: readonly PaperDraft[];
-  readonly onChange: (papers: readonly PaperDraft[]) => void;
+  /** Called with how they change: a file may arrive when others have changed since it was sent. */
+  readonly onChange: (update: (papers: readonly PaperDraft[]) => readonly PaperDraft[]) => void;
 }) {
   const { form } = useCaseTexts();
   const step = detail.route.find((each) => each.kind === 'application');
   if (step?.kind !== 'application' || step.papers.length + step.laterPapers.length === 0)
     return <p className="quiet">{form.papersNone}</p>;
   const change = (paper: string, given: PaperDraft | undefined) => {
-    const others = papers.filter((each) => each.paper !== paper);
-    onChange(given === undefined ? others : [...others, given]);
+    onChange((now) => {
+      const others = now.filter((each) => each.paper !== paper);
+      return given === undefined ? others : [...others, given];
+    });
   };
   const row = (paper: string, mayFollow: boolean) => (
     <Paper

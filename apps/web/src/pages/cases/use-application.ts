@@ -6,6 +6,8 @@ import { draftJson, draftOf, isWhole } from './application-draft.ts';
 import type { ApplicationDraft } from './application-draft.ts';
 import { caseAddress } from './case-address.ts';
 
+type Papers = ApplicationDraft['papers'];
+
 /** An application as it is being filled in, and what to do with it. */
 export function useApplication(detail: CaseDetail) {
   const [draft, setDraft] = useState<ApplicationDraft>(() => draftOf(detail));
@@ -15,6 +17,10 @@ export function useApplication(detail: CaseDetail) {
     setDraft((now) => ({ ...now, ...part }));
     setSaved(false);
   };
+  const changePapers = (update: (papers: Papers) => Papers) => {
+    setDraft((now) => ({ ...now, papers: update(now.papers) }));
+    setSaved(false);
+  };
   const save = async () => {
     const done = await run(caseAddress(detail.id, 'save'), draftJson(draft));
     if (done !== undefined) setSaved(true);
@@ -22,7 +28,7 @@ export function useApplication(detail: CaseDetail) {
   const submit = (signed: string) =>
     run(caseAddress(detail.id, 'submit'), { ...draftJson(draft), signed });
   const complete = () => run(caseAddress(detail.id, 'complete'), draftJson(draft));
-  return { draft, change, save, submit, complete, saved, isRunning, fault };
+  return { draft, change, changePapers, save, submit, complete, saved, isRunning, fault };
 }
 
 /** Whether the round wants an account already with the application: where there is no claim to give it later. */
