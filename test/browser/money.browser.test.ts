@@ -66,7 +66,12 @@ test('银行退回，企业改账户，再付成功：办件办结，市还区�
   await page.getByLabel('回单文件').setInputFiles(receipts(first, 'R1', '退汇', '户名不符'));
   await page.getByText('0 笔已付 · 1 笔退回', { exact: false }).waitFor();
 
-  await enter(page, enterprise, casePath);
+  await enter(page, enterprise, '/cases');
+  const waiting = page.locator(`[data-case="${casePath.replace('/cases/', '')}"]`);
+  await waiting.getByText('要您处理').waitFor();
+  await waiting.getByText('银行退回了付款：户名不符', { exact: false }).waitFor();
+  await waiting.getByRole('link').click();
+  await page.getByText('轮到您办').waitFor();
   await page.getByText('银行退回了付款：户名不符', { exact: false }).waitFor();
   await page.getByLabel('户名').fill(name);
   await page.getByLabel('开户银行').fill('演示银行杭州分行');
@@ -97,6 +102,15 @@ test('银行退回，企业改账户，再付成功：办件办结，市还区�
   expect(await own.innerText()).toContain('到账');
   await expectFit(page);
 
+  await enter(page, auditor, '/money/settlement');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.waitForURL(/lang=en/);
+  await page.reload();
+  await page
+    .locator('[data-claim]')
+    .getByText('Entered by the finance officers', { exact: false })
+    .waitFor();
+  await expectFit(page);
   await enter(page, finance, '/money/settlement');
   await page.getByText('122,839.45元').waitFor();
   await page.getByRole('button', { name: /^登记清算/ }).click();
@@ -109,6 +123,22 @@ test('银行退回，企业改账户，再付成功：办件办结，市还区�
   await page.locator('[data-balance="whole"]').getByText('0 分', { exact: false }).waitFor();
   await enter(page, auditor, '/journal');
   await page.getByText('取走付款文件').first().waitFor();
+});
+
+test('手机上的英文页面：所在的一页在导航和页签里看得全', async () => {
+  const page = await open({ path: '/sign-in', width: 375 });
+  await enter(page, auditor, '/money/reports');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Trial balance' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Trial balance' }).waitFor();
+  const here = page.locator('nav [aria-current="page"]');
+  expect(await here.allInnerTexts()).toEqual(['Money', 'Reconciliation and reports']);
+  for (const link of await here.all()) {
+    const box = await link.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 375)).toBeLessThanOrEqual(375);
+  }
 });
 
 test('安排预算之前说清后果，之后总览的数对得上，已支付的数通到办件', async () => {

@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { useChangePageState, useKeptSearch, usePageState } from '../state/page-state.ts';
 import { DateInput } from '../components/date-input.tsx';
 import { SearchDialog } from '../components/search-dialog.tsx';
+import { useLinkInView } from '../components/use-link-in-view.ts';
 import { useSessionTexts } from '../i18n/use-session-texts.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { NotificationsButton } from '../session/notifications-button.tsx';
@@ -73,8 +74,9 @@ function NavigationRow({
   readonly children?: React.ReactNode;
 }) {
   const kept = useKeptSearch();
+  const row = useLinkInView<HTMLDivElement>(links.length);
   return (
-    <div className={styles.links}>
+    <div ref={row} className={styles.links}>
       <span className={styles.group}>{label}</span>
       {links.map(([path, name]) => (
         <NavLink

@@ -60,6 +60,8 @@ export const libraryEn: LibraryTexts = {
     hint: 'Check that the server is running, then try again.',
     noneSuch: 'There is no such thing here',
     noneSuchHint: 'It may have been renamed; choose from the list.',
+    notYours: 'Your present office may not see this',
+    notYoursHint: 'Choose another office, or something from the list.',
     nothing: 'Nothing fits. Loosen the filters and try again.',
   },
   filter: {

@@ -13,6 +13,8 @@ export const libraryZh = {
     hint: '请确认服务在运行，再重试。',
     noneSuch: '没有这一项',
     noneSuchHint: '它可能改了名字；请从列表里选。',
+    notYours: '您现在的身份看不到这一项',
+    notYoursHint: '换一个身份，或者从列表里选。',
     nothing: '没有符合的。放宽筛选条件再试。',
   },
   filter: {

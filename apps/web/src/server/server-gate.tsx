@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { ServerRefusal } from './use-server.ts';
 
 const notFound = 404;
+const forbidden = 403;
 
 /** Shows the frame of an answer until it is there, and what to do when it does not come. */
 export function ServerGate<T>({
@@ -28,6 +29,15 @@ export function ServerGate<T>({
         status="info"
         title={loading.noneSuch}
         subTitle={loading.noneSuchHint}
+        extra={elsewhere}
+      />
+    );
+  if (query.error instanceof ServerRefusal && query.error.status === forbidden)
+    return (
+      <Result
+        status="info"
+        title={loading.notYours}
+        subTitle={loading.notYoursHint}
         extra={elsewhere}
       />
     );

@@ -24,7 +24,7 @@ export function BatchList({
     <section className={caseStyles.panel} aria-labelledby="batches">
       <h2 id="batches">{texts.title}</h2>
       {batches.length === 0 && <p className="quiet">{texts.none}</p>}
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.even}`}>
         <tbody>
           {batches.map(({ id, state, createdAt, payments: count, fen, unanswered }) => (
             <tr key={id} data-batch={id}>

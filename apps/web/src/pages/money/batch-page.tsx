@@ -136,18 +136,24 @@ function One({ acts }: { readonly acts: boolean }) {
   const [read] = usePageParameters();
   const payer = read('payer');
   const asked = new URLSearchParams({ payer });
-  const query = useHeld(`/api/money/payer?${asked.toString()}`, payerResponse);
+  // An address that was copied without its payer leads back to the list.
+  const path = payer === '' ? undefined : `/api/money/payer?${asked.toString()}`;
+  const query = useHeld(path, payerResponse);
   const back = <Link to={addressOf('/money/payments', kept, { payer })}>{texts.back}</Link>;
   return (
     <>
       <nav aria-label={texts.back}>{back}</nav>
-      <ServerGate query={query}>
-        {({ batches }) => {
-          const batch = batches.find((each) => each.id === id);
-          if (batch === undefined) return <p>{texts.unknown}</p>;
-          return <BatchView batch={batch} payer={payer} acts={acts} />;
-        }}
-      </ServerGate>
+      {path === undefined ? (
+        <p>{texts.unknown}</p>
+      ) : (
+        <ServerGate query={query}>
+          {({ batches }) => {
+            const batch = batches.find((each) => each.id === id);
+            if (batch === undefined) return <p>{texts.unknown}</p>;
+            return <BatchView batch={batch} payer={payer} acts={acts} />;
+          }}
+        </ServerGate>
+      )}
     </>
   );
 }

@@ -131,7 +131,7 @@ function ClaimRow({
       </td>
       <td className={styles.sum}>
         <strong className="figure">{sayExactly(claim.fen, language)}</strong>
-        <div>
+        <div className={styles.words}>
           {onSettle === undefined ? (
             <span className="quiet">{texts.notMine}</span>
           ) : (

@@ -61,7 +61,7 @@ export function WaitingPayments({
                   <Button
                     type="link"
                     size="small"
-                    aria-label={texts.payments.cancelTitle(line.enterpriseName)}
+                    aria-label={`${texts.payments.cancelOne}: ${line.enterpriseName}`}
                     onClick={() => setOpen(line)}
                   >
                     {texts.payments.cancelOne}
@@ -126,7 +126,7 @@ export function ReturnedPayments({ payer, acts }: Pick<Payer, 'payer' | 'acts'>)
                 <Button
                   type="link"
                   size="small"
-                  aria-label={texts.payments.againTitle(line.enterpriseName)}
+                  aria-label={`${texts.payments.again}: ${line.enterpriseName}`}
                   onClick={() => setOpen(line)}
                 >
                   {texts.payments.again}

@@ -36,7 +36,7 @@ function Row({ left, onAsk }: { readonly left: Left; readonly onAsk: (asked: Ask
           <Button
             size="small"
             type="link"
-            aria-label={yearEnd.lapseTitle(holder, budget.year)}
+            aria-label={`${yearEnd.lapse}: ${holder} ${budget.year}`}
             onClick={() => onAsk({ ...left, what: 'lapse' })}
           >
             {yearEnd.lapse}
@@ -45,7 +45,7 @@ function Row({ left, onAsk }: { readonly left: Left; readonly onAsk: (asked: Ask
             <Button
               size="small"
               type="link"
-              aria-label={yearEnd.carryTitle(holder, budget.year)}
+              aria-label={`${yearEnd.carry}: ${holder} ${budget.year}`}
               onClick={() => onAsk({ ...left, what: 'carry' })}
             >
               {yearEnd.carry}
@@ -92,6 +92,16 @@ export function YearEnd({ pools }: Pick<MoneyResponse, 'pools'>) {
       <h2 id="year-end">{yearEnd.title}</h2>
       <p className="quiet">{left.length === 0 ? yearEnd.none : yearEnd.intro}</p>
       <table className={styles.table}>
+        {left.length > 0 && (
+          <thead>
+            <tr>
+              <th scope="col">{yearEnd.budget}</th>
+              <th scope="col" className={styles.sum}>
+                {yearEnd.left}
+              </th>
+            </tr>
+          </thead>
+        )}
         <tbody>
           {left.map((each) => (
             <Row
