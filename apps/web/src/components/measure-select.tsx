@@ -36,6 +36,8 @@ export function MeasureSelect({
   return (
     <Select
       id={id}
+      // As wide as its place, not as its words.
+      style={{ width: '100%', minWidth: 0 }}
       placeholder={placeholder}
       value={chosen === '' ? null : chosen}
       options={options}

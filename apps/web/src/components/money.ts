@@ -1,8 +1,9 @@
 import { formatMoneyEn, formatMoneyZh, fraction, rational } from '@luodi/kernel';
 import type { Language } from '@luodi/evaluation';
 
-/** A sum in fen as people write it in the language of the page. */
+/** A sum in fen as people write it in the language of the page; where there are fen, with both their digits. */
 export function money(fen: bigint, language: Language): string {
+  if (fen > 0n && fen % 100n !== 0n) return exactMoney(fen, language);
   return language === 'zh' ? formatMoneyZh(rational(fen)) : formatMoneyEn(rational(fen));
 }
 

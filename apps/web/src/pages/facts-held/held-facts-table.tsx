@@ -65,8 +65,7 @@ function useColumns(mayDispute: boolean, onDispute: (key: string) => void): Tabl
               <div className="quiet">{file.because[row.fact.because]}</div>
             )}
           <div className={`quiet ${styles.narrow}`}>
-            {source(row)}
-            <span className="figure">{row.value.asOf}</span>
+            {source(row)} <span className={`figure ${styles.day}`}>{row.value.asOf}</span>
           </div>
         </>
       ),

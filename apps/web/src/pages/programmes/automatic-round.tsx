@@ -39,7 +39,7 @@ function Sample({ sample }: { readonly sample: readonly Row[] }) {
           },
           {
             title: texts.standing,
-            render: (_, { standing, factLabel, factLabelEn, because }: Row) => (
+            render: (_, { standing, factLabel, factLabelEn, because, fen }: Row) => (
               <>
                 {texts.standings[standing]}
                 <span className="quiet">
@@ -47,12 +47,17 @@ function Sample({ sample }: { readonly sample: readonly Row[] }) {
                   {language === 'zh' ? factLabel : factLabelEn}
                   {because !== null && texts.reasons[because]}
                 </span>
+                {fen !== null && (
+                  <div className="only-phone figure">{money(BigInt(fen), language)}</div>
+                )}
               </>
             ),
           },
           {
             title: texts.sum,
-            width: 130,
+            width: 150,
+            // A phone has room for two columns: the sum stands under the result.
+            responsive: ['md'],
             align: 'right' as const,
             render: (_, { fen }: Row) => (
               <span className="figure">{fen === null ? '—' : money(BigInt(fen), language)}</span>
