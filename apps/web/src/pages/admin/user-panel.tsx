@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { accountResponse } from '@luodi/server/contract';
 import type { UsersResponse } from '@luodi/server/contract';
 import { useState } from 'react';
+import { BodyName } from '../../components/body-name.tsx';
 import { useAdminTexts } from '../../i18n/use-admin-texts.ts';
 import { useSessionTexts } from '../../i18n/use-session-texts.ts';
 import { FaultNotice } from '../../session/fault-notice.tsx';
@@ -33,7 +34,7 @@ function Offices({ user, act }: { readonly user: User; readonly act: Act }) {
       <ul className={styles.offices}>
         {user.offices.map(({ organisation, organisationName, role }) => (
           <li key={`${organisation} ${role}`}>
-            <span lang="zh-CN">{organisationName}</span> · {roles[role]}{' '}
+            <BodyName name={organisationName} /> · {roles[role]}{' '}
             <Button
               size="small"
               aria-label={texts.removeOffice(`${organisationName} · ${roles[role]}`)}

@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { usersResponse } from '@luodi/server/contract';
 import { useState } from 'react';
+import { BodyName } from '../../components/body-name.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { FilterInput } from '../../components/filter-input.tsx';
@@ -68,15 +69,15 @@ function useColumns(): TableColumnsType<User> {
       title: texts.columns.offices,
       responsive: ['md'],
       render: (_, { offices }) => (
-        <span lang="zh-CN">
+        <>
           {offices.length === 0
             ? texts.noOffice
             : offices.map(({ organisationName, role }) => (
                 <div key={`${organisationName} ${role}`}>
-                  {organisationName} · {roles[role]}
+                  <BodyName name={organisationName} /> · {roles[role]}
                 </div>
               ))}
-        </span>
+        </>
       ),
     },
     {

@@ -11,33 +11,39 @@ import { useHeld } from '../../session/use-held.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import { sayInstant } from '../../components/instant.ts';
 import { JournalSearch } from './journal-search.tsx';
+import { useActionNames } from './use-action-names.ts';
 import { journalKeys } from './journal-keys.ts';
 
 type Entry = JournalResponse['entries'][number];
 
 function useColumns(): TableColumnsType<Entry> {
   const { columns } = useJournalTexts();
-  const known: Readonly<Record<string, string>> = useCaseTexts().history.actions;
+  const known = useActionNames();
+  const { machine } = useCaseTexts().history;
+  const who = ({ actor, actorName }: Entry) => (
+    <span lang="zh-CN">{actor.startsWith('system:') ? machine : (actorName ?? actor)}</span>
+  );
   return [
     {
       title: columns.at,
-      width: 140,
+      width: 160,
       render: (_, { at }) => <span className="figure">{sayInstant(at)}</span>,
     },
     {
       title: columns.who,
       responsive: ['md'],
-      render: (_, { actor, actorName }) => <span lang="zh-CN">{actorName ?? actor}</span>,
+      render: (_, entry) => who(entry),
     },
     {
       title: columns.what,
-      render: (_, { action, reason }) => (
+      render: (_, entry) => (
         <>
-          {known[action] ?? action}{' '}
-          {known[action] !== undefined && <span className="quiet">{action}</span>}
-          {reason !== '' && (
+          {known[entry.action] ?? entry.action}{' '}
+          {known[entry.action] !== undefined && <span className="quiet">{entry.action}</span>}
+          <div className="only-phone quiet">{who(entry)}</div>
+          {entry.reason !== '' && (
             <div className="quiet" lang="zh-CN">
-              {reason}
+              {entry.reason}
             </div>
           )}
         </>

@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { AutoComplete, Button, Input } from 'antd';
 import { useState } from 'react';
 import { DateInput } from '../../components/date-input.tsx';
 import { useJournalTexts } from '../../i18n/use-journal-texts.ts';
 import { usePageParameters } from '../../state/page-parameters.ts';
 import styles from './journal.module.css';
+import { useActionNames } from './use-action-names.ts';
 
 /** By whom, what, about what, and when. */
 export function JournalSearch() {
@@ -14,12 +15,12 @@ export function JournalSearch() {
     action: read('action'),
     subject: read('subject'),
   });
-  const field = (key: keyof typeof words, label: string, hint = '') => (
+  const actions = Object.entries(useActionNames());
+  const field = (key: 'actor' | 'subject', label: string) => (
     <label>
       {label}
       <Input
         allowClear
-        placeholder={hint}
         maxLength={300}
         value={words[key]}
         onChange={({ currentTarget }) => setWords({ ...words, [key]: currentTarget.value })}
@@ -40,7 +41,22 @@ export function JournalSearch() {
         }}
       >
         {field('actor', texts.who)}
-        {field('action', texts.what, texts.whatHint)}
+        <div className={styles.field}>
+          <label htmlFor="journal-action">{texts.what}</label>
+          <AutoComplete
+            id="journal-action"
+            allowClear
+            placeholder={texts.whatHint}
+            value={words.action}
+            options={actions.map(([value, name]) => ({ value, label: `${name} ${value}` }))}
+            showSearch={{
+              filterOption: (part, option) =>
+                option?.label.toLowerCase().includes(part.toLowerCase()) ?? false,
+            }}
+            popupMatchSelectWidth={false}
+            onChange={(action: string | undefined) => setWords({ ...words, action: action ?? '' })}
+          />
+        </div>
         {field('subject', texts.subject)}
         <div>
           <label htmlFor="journal-from">{texts.from}</label>
