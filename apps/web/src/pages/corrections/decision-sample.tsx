@@ -22,6 +22,27 @@ type Question = Readonly<Record<'seed' | 'size' | 'programme' | 'fromFen', strin
 const usualSize = 20;
 const mostDrawn = 200;
 
+/** The id of a decision, which a narrow column may break behind a stroke and nowhere within a word. */
+function DecisionName({ id }: { readonly id: string }) {
+  return (
+    <span style={{ overflowWrap: 'break-word' }}>
+      {id.split('/').flatMap((part, at) => (at === 0 ? [part] : ['/', <wbr key={at} />, part]))}
+    </span>
+  );
+}
+
+function Finding({ of: { finding, parts } }: { readonly of: Drawn }) {
+  const { sample: texts } = useCorrectionTexts();
+  return (
+    <>
+      <StatusTag tone={finding === 'confirmed' ? 'good' : 'attention'}>
+        {texts.findings[finding]}
+      </StatusTag>
+      <span className="quiet"> {parts.join(', ')}</span>
+    </>
+  );
+}
+
 function Result({
   sample,
   question,
@@ -55,8 +76,15 @@ function Result({
         columns={[
           {
             title: texts.columns.decision,
-            render: (_, { decision, case: id }: Drawn) => (
-              <Link to={`/cases/${encodeURIComponent(id)}${kept}`}>{decision}</Link>
+            render: (_, { decision, case: id, enterpriseName }: Drawn) => (
+              <>
+                <Link to={`/cases/${encodeURIComponent(id)}${kept}`}>
+                  <DecisionName id={decision} />
+                </Link>
+                <div className="only-phone quiet" lang="zh-CN">
+                  {enterpriseName}
+                </div>
+              </>
             ),
           },
           {
@@ -66,23 +94,22 @@ function Result({
           },
           {
             title: texts.columns.sum,
-            width: language === 'zh' ? 110 : 140,
+            width: language === 'zh' ? 120 : 150,
             align: 'right',
-            render: (_, { amountFen }: Drawn) => (
-              <span className="figure">{money(BigInt(amountFen), language)}</span>
+            render: (_, each: Drawn) => (
+              <>
+                <span className="figure">{money(BigInt(each.amountFen), language)}</span>
+                <div className="only-phone">
+                  <Finding of={each} />
+                </div>
+              </>
             ),
           },
           {
             title: texts.columns.result,
             width: 120,
-            render: (_, { finding, parts }: Drawn) => (
-              <>
-                <StatusTag tone={finding === 'confirmed' ? 'good' : 'attention'}>
-                  {texts.findings[finding]}
-                </StatusTag>
-                <span className="quiet"> {parts.join(', ')}</span>
-              </>
-            ),
+            responsive: ['md'],
+            render: (_, each: Drawn) => <Finding of={each} />,
           },
         ]}
       />
