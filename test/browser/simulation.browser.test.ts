@@ -52,21 +52,72 @@ test('恢复后回到现行规则的花费', async () => {
   expect(new URL(page.url()).searchParams.has('set')).toBe(false);
 });
 
-test('图可以换成表，表可以下载：有表头、合成人口的说明和精确的金额', async () => {
+/** Where files of figures lie about, they say what they answer, and on what they are counted. */
+const downloads = {
+  zh: {
+    button: /^下载表格/u,
+    steps: '每个数动一格要花多少',
+    district:
+      '\uFEFF组,最高可得 · 现行（元）,最高可得 · 调整后（元）,最高可得 · 差（元）,新增（家）,多得（家）,少得（家）,退出（家）',
+    subject: / · 研发投入补助·科技型中小规模 · 比例 5% → 6% · 截至 2026-06-01/u,
+    basis: /合成人口推算 · 合成企业 20,000 家/u,
+    figures: 8,
+  },
+  en: {
+    button: /^Download table/u,
+    steps: 'What one step of each number costs',
+    district:
+      '\uFEFFGroup,Up to · Now (CNY),Up to · Adjusted (CNY),Up to · Difference (CNY),Newcomers (enterprises),Get more (enterprises),Get less (enterprises),Drop out (enterprises)',
+    subject: / · Rate 5% → 6% · as of 2026-06-01/u,
+    basis: /^"?Synthetic population · 20,000/u,
+    figures: 8,
+  },
+} as const;
+
+async function downloaded(page: Page, button: Locator): Promise<readonly string[]> {
+  const download = page.waitForEvent('download');
+  await button.press('Enter');
+  const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
+  expect(lines.pop()).toBe('');
+  return lines;
+}
+
+/** How many cells a line of a CSV file has. */
+function cellsOf(line: string): number {
+  return line.replaceAll(/"[^"]*"/g, '').split(',').length;
+}
+
+for (const language of ['zh', 'en'] as const)
+  test(`每张图都可以下载成表（${language}）：表头、行、所答的问题和依据都在，不夹别的语言`, async () => {
+    const { button, steps, district, subject, basis, figures } = downloads[language];
+    const page = await open({ path: changedPage, language });
+    await headline(page, /多花|more/u).waitFor(patience);
+    await page.getByRole('img', { name: steps }).waitFor(patience);
+    const buttons = await page.getByRole('button', { name: button }).all();
+    expect(buttons.length).toBe(figures);
+    const files: (readonly string[])[] = [];
+    for (const each of buttons) files.push(await downloaded(page, each));
+    for (const lines of files) {
+      const [heading = '', ...rows] = lines.slice(0, -2);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.map(cellsOf)).toEqual(rows.map(() => cellsOf(heading)));
+      expect(lines.at(-2)).toMatch(subject);
+      expect(lines.at(-1)).toMatch(basis);
+      if (language === 'en') expect(lines.join('\n')).not.toMatch(/\p{Script=Han}/u);
+    }
+    const [, ...rows] = files.find(([heading]) => heading === district)?.slice(0, -2) ?? [];
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows)
+      expect(row).toMatch(/^[\p{L}' ]+,\d+\.\d\d,\d+\.\d\d,\d+\.\d\d,\d+,\d+,\d+,\d+$/u);
+  });
+
+test('图可以换成表', async () => {
   const page = await open({ path: changedPage });
   await headline(page, /多花/u).waitFor(patience);
   const districts = page.getByRole('region', { name: /^按区县/u });
   await districts.getByRole('img', { name: /变化最大/u }).waitFor();
   await districts.getByText('表', { exact: true }).click();
   await districts.getByRole('columnheader', { name: '调整后' }).waitFor();
-  const download = page.waitForEvent('download');
-  await districts.getByRole('button', { name: /下载表格/u }).press('Enter');
-  const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
-  expect(lines[0]).toBe(
-    '\uFEFF组,现行（元）,调整后（元）,差（元）,新增（家）,多得（家）,少得（家）,退出（家）',
-  );
-  expect(lines[1]).toMatch(/^\p{Script=Han}+,\d+\.\d\d,\d+\.\d\d,\d+\.\d\d,\d+,\d+,\d+,\d+$/u);
-  expect(lines.at(-2)).toMatch(/合成人口推算/u);
 });
 
 test('填一年的预算：哪天用完，按什么假设', async () => {
@@ -97,7 +148,7 @@ test('比较可以取消：请求断开，说明没有结果；重新推算就�
   const path = '**/api/simulation/compare';
   // Whatever is asked stays without an answer.
   await page.route(path, () => {});
-  const ended = page.waitForEvent('requestfailed', (request) => /compare$/u.test(request.url()));
+  const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('compare'));
   await page.getByRole('button', { name: /^征求意见稿对正式稿/u }).press('Enter');
   await page.getByRole('progressbar', { name: /排队/u }).waitFor(patience);
   expect(await findings(page)).toEqual([]);

@@ -255,6 +255,7 @@ export const simulationEn: SimulationTexts = {
     chart: 'Chart',
     table: 'Table',
     download: 'Download table (CSV)',
+    asOf: (date) => `as of ${date}`,
     fen: ' (CNY)',
     count: ' (enterprises)',
   },

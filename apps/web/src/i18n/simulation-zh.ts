@@ -242,6 +242,7 @@ export const simulationZh = {
     chart: '图',
     table: '表',
     download: '下载表格（CSV）',
+    asOf: (date: string) => `截至 ${date}`,
     fen: '（元）',
     count: '（家）',
   },

@@ -1,5 +1,6 @@
 import type { SimulationCompareResponse, SimulationResponse } from '@luodi/server/contract';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
+import { usePageState } from '../../state/page-state.ts';
 import { basisOf } from './basis.ts';
 import { ComparedMeasures } from './compared-measures.tsx';
 import type { SideNames } from './outcome.ts';
@@ -20,9 +21,20 @@ export function ComparisonOutcome({
   readonly file: string;
 }) {
   const texts = useSimulationTexts();
+  const { language } = usePageState();
+  const titleOf = (id: string) => {
+    const found = simulation.documents.find((document) => document.id === id);
+    if (found === undefined) return id === '' ? texts.compare.missing : id;
+    return language === 'zh' ? found.title : found.titleEn;
+  };
+  const subject = [
+    `${sides.before}: ${titleOf(comparison.earlier)}`,
+    `${sides.after}: ${titleOf(comparison.later)}`,
+  ].join(' · ');
   return (
     <OutcomeView
       outcome={comparison}
+      subject={subject}
       interaction={comparison.interaction}
       sides={sides}
       changed

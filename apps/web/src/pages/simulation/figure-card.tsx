@@ -1,11 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Segmented, Skeleton, Table } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSimulationTexts } from '../../i18n/use-simulation-texts.ts';
 import { downloadText } from '../editor/download.ts';
 import type { ChartSpec } from './charts/chart-spec.ts';
 import { csv } from './csv.ts';
+import { FigureSubject } from './figure-subject.ts';
 import styles from './simulation.module.css';
 
 const BarChart = lazy(async () => ({
@@ -42,6 +43,7 @@ export function FigureCard<Row extends object>(props: FigureCardProps<Row>) {
   const { title, finding, note, rows, rowKey, columns, chart, file, basis } = props;
   const texts = useSimulationTexts().figures;
   const [view, setView] = useState<'chart' | 'table'>('chart');
+  const subject = use(FigureSubject);
   const asChart = chart !== undefined && rows.length > 0 && view === 'chart';
   const download = () =>
     downloadText(
@@ -49,6 +51,7 @@ export function FigureCard<Row extends object>(props: FigureCardProps<Row>) {
       csv([
         columns.map((column) => column.plainTitle ?? column.title),
         ...rows.map((row) => columns.map(({ plain }) => plain(row))),
+        [[title, subject].join(' · ')],
         [basis],
       ]),
     );
@@ -77,6 +80,7 @@ export function FigureCard<Row extends object>(props: FigureCardProps<Row>) {
             icon={<DownloadOutlined />}
             aria-label={`${texts.download}: ${title}`}
             title={texts.download}
+            disabled={subject === undefined}
             onClick={download}
           />
         </div>

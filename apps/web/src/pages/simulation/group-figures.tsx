@@ -69,7 +69,7 @@ function Groups({
     written: (value: number) => string,
   ): FigureColumn<SimulatedGroup> => ({
     title: heading,
-    plainTitle: `${heading}${unit}`,
+    plainTitle: `${texts.groups.quantities[quantity]} · ${heading}${unit}`,
     cell: (group) => written(of(group)),
     plain: (group) => plain(of(group)),
   });
@@ -114,7 +114,11 @@ function Groups({
           {
             name: sides.after,
             look: 'plain',
-            bars: rows.map((group) => ({ value: after(group), label: afterLabel(group) })),
+            bars: rows.map((group) => ({
+              value: after(group),
+              label: afterLabel(group),
+              short: words(after(group)),
+            })),
           },
         ],
       }}
@@ -159,7 +163,7 @@ export function GroupFigures({
             groups={groups[by]}
             quantity={quantity}
             sides={sides}
-            file={`${file}-${by}`}
+            file={`${file}-${by}-${quantity}`}
             basis={basis}
           />
         ))}

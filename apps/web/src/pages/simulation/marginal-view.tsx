@@ -12,6 +12,16 @@ import styles from './simulation.module.css';
 type Marginal = NonNullable<SimulationRunResponse['marginal']>[number];
 type Direction = 'up' | 'down';
 
+/** What there is to say of a step; `undefined` where there is no such step. */
+function saidOf(
+  row: Marginal,
+  direction: Direction,
+  say: (step: NonNullable<Marginal[Direction]>) => string,
+): string | undefined {
+  const step = row[direction];
+  return step === null ? undefined : say(step);
+}
+
 /** What a step of each parameter costs, once the sliders rest. */
 export function MarginalView({
   measure,
@@ -64,20 +74,21 @@ export function MarginalView({
     {
       title: `${texts[direction]} · ${texts.upTo}`,
       plainTitle: `${texts[direction]} · ${texts.upTo}${figures.fen}`,
-      cell: (row) => signedSum(cost(row, direction), language),
-      plain: (row) => plainYuan(cost(row, direction)),
+      cell: (row) => saidOf(row, direction, ({ upToFen }) => signedSum(upToFen, language)) ?? '—',
+      plain: (row) => saidOf(row, direction, ({ upToFen }) => plainYuan(upToFen)) ?? '',
     },
     {
       title: `${texts[direction]} · ${texts.certain}`,
       plainTitle: `${texts[direction]} · ${texts.certain}${figures.fen}`,
-      cell: (row) => signedSum(row[direction]?.certainFen ?? 0, language),
-      plain: (row) => plainYuan(row[direction]?.certainFen ?? 0),
+      cell: (row) =>
+        saidOf(row, direction, ({ certainFen }) => signedSum(certainFen, language)) ?? '—',
+      plain: (row) => saidOf(row, direction, ({ certainFen }) => plainYuan(certainFen)) ?? '',
     },
     {
       title: `${texts[direction]} · ${texts.entitled}`,
       plainTitle: `${texts[direction]}${figures.count}`,
-      cell: (row) => signedCount(row[direction]?.entitled ?? 0),
-      plain: (row) => String(row[direction]?.entitled ?? 0),
+      cell: (row) => saidOf(row, direction, ({ entitled }) => signedCount(entitled)) ?? '—',
+      plain: (row) => saidOf(row, direction, ({ entitled }) => String(entitled)) ?? '',
     },
   ]);
   return (

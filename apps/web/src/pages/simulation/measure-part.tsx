@@ -15,6 +15,7 @@ import { MarginalView } from './marginal-view.tsx';
 import { MeasureChoice, Presets } from './measure-choice.tsx';
 import { MeasureHead } from './measure-head.tsx';
 import { OutcomeView } from './outcome-view.tsx';
+import { useSubject } from './use-subject.ts';
 import {
   askedChanges,
   knownChanges,
@@ -77,6 +78,7 @@ function Result({
   const texts = useSimulationTexts();
   const { date } = usePageState();
   const [read] = usePageParameters();
+  const subject = useSubject(measure, changes);
   const population = populationKey(simulation.population);
   const budget = budgetOf(read('budget'));
   const asked = { changes: askedChanges(measure, changes), date: date.toString() };
@@ -105,6 +107,7 @@ function Result({
   return (
     <OutcomeView
       outcome={run.answer}
+      subject={subject}
       interaction={run.answer.interactionLater ? full?.interaction : run.answer.interaction}
       sides={texts.answer}
       changed={changed}

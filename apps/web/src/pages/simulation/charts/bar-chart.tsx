@@ -3,25 +3,11 @@ import { AriaComponent, GridComponent, LegendComponent } from 'echarts/component
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { layoutOf } from './chart-layout.ts';
+import type { ChartLayout } from './chart-layout.ts';
 import type { BarSet, ChartSpec } from './chart-spec.ts';
 
 register([BarSeries, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
-
-const narrow = 520;
-const barHeight = 16;
-const room = 14;
-const legendHeight = 28;
-/** Most room for the name of a category. */
-const nameRoom = { wide: 190, narrow: 96 };
-
-/** How wide words of 12 px are, about: Chinese characters are as wide as high. */
-function widthOf(words: string): number {
-  return Array.from(words).reduce((width, letter) => width + (letter > '\u2E7F' ? 12 : 8), 0);
-}
-
-function widest(words: readonly string[]): number {
-  return Math.max(0, ...words.flatMap((each) => each.split('\n')).map(widthOf));
-}
 
 function colourOf(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -44,7 +30,7 @@ function looks({ look }: BarSet) {
   };
 }
 
-function seriesOf(bars: BarSet, ink: string) {
+function seriesOf(bars: BarSet, ink: string, { barHeight, short }: ChartLayout) {
   return {
     type: 'bar' as const,
     name: bars.name,
@@ -53,21 +39,23 @@ function seriesOf(bars: BarSet, ink: string) {
     silent: true,
     itemStyle: looks(bars),
     label: { show: true, color: ink, fontSize: 12, textBorderWidth: 0 },
-    data: bars.bars.map(({ value, label }) => ({
+    data: bars.bars.map(({ value, label, short: shorter = label }) => ({
       value,
-      label: { formatter: label, position: value < 0 ? ('left' as const) : ('right' as const) },
+      label: {
+        formatter: short ? shorter : label,
+        // Where it is narrow, what a bar to the left says stands in the room on its right.
+        position: value < 0 && !short ? ('left' as const) : ('right' as const),
+      },
     })),
   };
 }
 
-function optionOf({ categories, sets }: ChartSpec, width: number) {
+function optionOf({ categories, sets }: ChartSpec, layout: ChartLayout) {
   const ink = colourOf('--ink');
   const values = sets.flatMap(({ bars }) => bars.map(({ value }) => value));
   const least = Math.min(0, ...values);
   const greatest = Math.max(0, ...values);
-  const isNarrow = width < narrow;
-  const labels = widest(sets.flatMap(({ bars }) => bars.map(({ label }) => label))) + 12;
-  const names = Math.min(widest(categories) + 4, isNarrow ? nameRoom.narrow : nameRoom.wide);
+  const { top, left, right, names, leftLabels, lineHeight } = layout;
   return {
     animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 200,
@@ -83,13 +71,7 @@ function optionOf({ categories, sets }: ChartSpec, width: number) {
       itemHeight: 10,
       textStyle: { color: ink },
     },
-    grid: {
-      top: sets.length > 1 ? legendHeight : 4,
-      bottom: 4,
-      left: names + 10 + (least < 0 ? labels : 0),
-      right: greatest > 0 ? labels : 8,
-      outerBoundsMode: 'none' as const,
-    },
+    grid: { top, bottom: 4, left, right, outerBoundsMode: 'none' as const },
     xAxis: {
       type: 'value' as const,
       min: least,
@@ -107,14 +89,28 @@ function optionOf({ categories, sets }: ChartSpec, width: number) {
         color: ink,
         width: names,
         overflow: 'break' as const,
-        lineHeight: 15,
+        lineHeight,
         fontSize: 12,
-        margin: least < 0 ? labels + 8 : 8,
+        margin: leftLabels + 8,
         interval: 0,
       },
     },
-    series: sets.map((bars) => seriesOf(bars, ink)),
+    series: sets.map((bars) => seriesOf(bars, ink, layout)),
   };
+}
+
+/** Makes an element as high as its chart needs. */
+function makeRoom(element: HTMLElement, spec: ChartSpec): ChartLayout {
+  const layout = layoutOf(spec, element.clientWidth);
+  element.style.height = `${layout.height}px`;
+  return layout;
+}
+
+/** Draws into an element of any width, as high as that needs. */
+function draw(element: HTMLElement, chart: ReturnType<typeof init>, spec: ChartSpec): void {
+  const layout = makeRoom(element, spec);
+  chart.resize({ height: layout.height });
+  chart.setOption(optionOf(spec, layout), { replaceMerge: ['series'] });
 }
 
 /** Lying bars with the figure behind each. The words for those who do not see it are given by what stands around it. */
@@ -122,17 +118,13 @@ export function BarChart({ spec, label }: { readonly spec: ChartSpec; readonly l
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init>>(undefined);
   const newest = useRef(spec);
-  const { categories, sets } = spec;
-  const height = categories.length * (sets.length * (barHeight + 2) + room) + legendHeight + 8;
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
+    makeRoom(element, newest.current);
     const drawn = init(element, undefined, { renderer: 'svg' });
     chart.current = drawn;
-    const watch = new ResizeObserver(() => {
-      drawn.resize();
-      drawn.setOption(optionOf(newest.current, element.clientWidth));
-    });
+    const watch = new ResizeObserver(() => draw(element, drawn, newest.current));
     watch.observe(element);
     return () => {
       watch.disconnect();
@@ -141,10 +133,9 @@ export function BarChart({ spec, label }: { readonly spec: ChartSpec; readonly l
   }, []);
   useEffect(() => {
     newest.current = spec;
-    const width = frame.current?.clientWidth ?? 0;
-    chart.current?.resize({ height });
-    chart.current?.setOption(optionOf(spec, width), { replaceMerge: ['series'] });
-  }, [spec, height]);
+    if (frame.current !== null && chart.current !== undefined)
+      draw(frame.current, chart.current, spec);
+  }, [spec]);
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the chart is drawn into it
-  return <div ref={frame} role="img" aria-label={label} style={{ height, width: '100%' }} />;
+  return <div ref={frame} role="img" aria-label={label} style={{ width: '100%' }} />;
 }

@@ -2,6 +2,8 @@ interface Bar {
   readonly value: number;
   /** The figure as it stands behind the bar. */
   readonly label: string;
+  /** The same where there is little room. */
+  readonly short?: string;
 }
 
 /** One bar for each category. */
