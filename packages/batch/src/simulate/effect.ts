@@ -205,8 +205,12 @@ export async function effectOf(
   { city, signal }: SimulationContext,
 ): Promise<Effect> {
   const keys = [...attributes.map(doubleQuoted), 'band'];
+  const named = figures.map((figure, index) => `${figure} AS figure_${index}`);
+  const sums = figures.map((_, index) => `sum(figure_${index})::HUGEINT`);
+  // Units are gone through once; what each grouping adds up are the few sums of those alike in everything.
+  const alike = `SELECT ${keys.join(', ')}, ${named.join(', ')} FROM (SELECT *, ${band} AS band FROM (${joined(before, after, weight)}) AS moved) AS banded GROUP BY ${keys.join(', ')}`;
   const found = await city.session.rows(
-    `SELECT ${keys.join(', ')}, grouping(${keys.join(', ')}) AS level, ${figures.join(', ')} FROM (SELECT *, ${band} AS band FROM (${joined(before, after, weight)}) AS moved) AS banded GROUP BY GROUPING SETS ((), ${keys.map((key) => `(${key})`).join(', ')})`,
+    `SELECT ${keys.join(', ')}, grouping(${keys.join(', ')}) AS level, ${sums.join(', ')} FROM (${alike}) AS alike GROUP BY GROUPING SETS ((), ${keys.map((key) => `(${key})`).join(', ')})`,
     signal,
   );
   const rows = found.map(
