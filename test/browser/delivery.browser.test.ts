@@ -134,6 +134,18 @@ for (const { who, path } of pages)
     await expectFit(page);
   });
 
+test('手机上的项目表单：措施名称再长也不出格，谁承担、谁垫付写成话', async () => {
+  const page = await open({ path: '/sign-in', width: 375 });
+  await enter(page, officer('市科技局'), '/programmes/demo-rd-subsidy/edit');
+  await page.getByText('研发投入补助·科技型中小规模 · 强化', { exact: false }).waitFor();
+  expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(375);
+  expect(await page.locator('output').allInnerTexts()).toEqual([
+    '属地（各件所在的区县）',
+    '市级',
+    '属地（各件所在的区县）',
+  ]);
+});
+
 test('没有登录的人打开办件，先登录再回来', async () => {
   const page = await open({ path: '/publicity' });
   await expectFit(page);

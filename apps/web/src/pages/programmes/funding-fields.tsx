@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Select } from 'antd';
 import type { ProgrammeRequest } from '@luodi/server/contract';
 import { useProgrammeTexts } from '../../i18n/use-programme-texts.ts';
+import { HolderField } from './holder-field.tsx';
 import styles from './programmes.module.css';
 
 type Funding = ProgrammeRequest['funding'];
@@ -21,16 +22,13 @@ function Shares({
       </span>
       {shares.map((share, index) => (
         // A holder may be empty while it is being written.
-        <div key={index} className={styles.stepHead}>
-          <Input
-            style={{ width: 240 }}
-            aria-label={`${form.holder} ${index + 1}`}
-            placeholder={form.holder}
+        <div key={index} className={styles.share}>
+          <HolderField
+            label={`${form.holder} ${index + 1}`}
             value={share.holder}
-            onChange={({ currentTarget }) => {
-              const holder = currentTarget.value;
-              onChange(shares.map((each, at) => (at === index ? { ...each, holder } : each)));
-            }}
+            onChange={(holder) =>
+              onChange(shares.map((each, at) => (at === index ? { ...each, holder } : each)))
+            }
           />
           <Input
             style={{ width: 140 }}
@@ -97,14 +95,14 @@ export function FundingFields({
           onChange={(year) => onChange({ ...funding, year: year ?? funding.year })}
         />
       </label>
-      <label>
-        {texts.advance}
-        <Input
-          maxLength={100}
+      <div>
+        <span>{texts.advance}</span>
+        <HolderField
+          label={texts.advance}
           value={funding.advance}
-          onChange={({ currentTarget }) => onChange({ ...funding, advance: currentTarget.value })}
+          onChange={(advance) => onChange({ ...funding, advance })}
         />
-      </label>
+      </div>
       <div>
         <span>{texts.exhaustion}</span>
         <Select

@@ -3,11 +3,9 @@ import type { ProgrammeJson } from '@luodi/server/contract';
 import { Link, useParams } from 'react-router';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { useCaseTexts } from '../../i18n/use-case-texts.ts';
-import type { ProgrammeTexts } from '../../i18n/programme-zh.ts';
 import { useProgrammeTexts } from '../../i18n/use-programme-texts.ts';
 import { ServerGate } from '../../server/server-gate.tsx';
 import { RoleGate } from '../../session/role-gate.tsx';
-import { useBodyName } from '../../session/use-body-name.ts';
 import { useHeld } from '../../session/use-held.ts';
 import { addressOf } from '../../state/page-parameters.ts';
 import { useKeptSearch, usePageState } from '../../state/page-state.ts';
@@ -17,6 +15,7 @@ import { useStepWords } from '../cases/use-step-words.ts';
 import { AutomaticRound } from './automatic-round.tsx';
 import { ProgrammeActions } from './programme-actions.tsx';
 import styles from './programmes.module.css';
+import { useHolderName } from './use-holder-name.ts';
 
 function Counts({ programme }: { readonly programme: ProgrammeJson }) {
   const texts = useProgrammeTexts();
@@ -44,24 +43,12 @@ function Counts({ programme }: { readonly programme: ProgrammeJson }) {
   );
 }
 
-/** `city`, `district:西湖区`, 属地 in words. */
-function sayHolder(
-  named: string,
-  texts: ProgrammeTexts,
-  sayBody: (name: string) => string,
-): string {
-  if (named === '属地') return texts.ownDistrict;
-  if (named === 'city') return texts.city;
-  return sayBody(named.replace(/^(city|district):/u, ''));
-}
-
 function Arrangement({ programme }: { readonly programme: ProgrammeJson }) {
   const texts = useProgrammeTexts();
   const { nameOf, noteOf } = useStepWords();
-  const sayBody = useBodyName();
+  const holder = useHolderName();
   const { language } = usePageState();
   const { funding, route, lawDate, contentVersion } = programme;
-  const holder = (named: string) => sayHolder(named, texts, sayBody);
   const rows = [
     [texts.columns.window, `${programme.windowFrom} — ${programme.windowUntil}`],
     [texts.lawDate, lawDate ?? texts.lawDateOpen],

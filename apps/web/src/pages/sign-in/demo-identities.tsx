@@ -53,7 +53,7 @@ function Identities({ all }: { readonly all: readonly Identity[] }) {
                     )}
                     onClick={() => void signIn({ demo: person.login })}
                   >
-                    <strong>{organisationIn(person, language)}</strong>
+                    <strong>{organisationIn(person, language)}</strong>{' '}
                     <span className="quiet">{nameIn(person, language)}</span>
                   </button>
                 </li>
