@@ -63,6 +63,11 @@ describe('luodi batch', () => {
   const faults = [
     { name: 'no population', args: [], says: '--population' },
     { name: 'a folder without one', args: ['--population', '/nowhere'], says: '没有企业表' },
+    {
+      name: 'a folder beside a cluster',
+      args: ['--population', '/nowhere', '--clickhouse', 'http://127.0.0.1:1'],
+      says: '在集群上运行不用 --population、--out',
+    },
   ];
   for (const { name, args, says } of faults)
     test(`${name} is told`, async () => {
@@ -107,6 +112,14 @@ describe('luodi facts of one enterprise', () => {
 });
 
 describe('luodi population of facts', () => {
+  test('a base year without files of facts is told, and nothing is written', async () => {
+    const city = join(folder, 'without facts');
+    const made = await luodi(['population', '--base-year', '2025', '--out', city]);
+    expect({ code: made.code, stdout: made.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(made.stderr).toContain('--base-year 只和 --facts 一起用');
+    expect(await readdir(city).catch(() => [])).toEqual([]);
+  });
+
   test('files of facts are answered over a city as each is alone', async () => {
     const files = join(folder, 'files');
     await mkdir(files);

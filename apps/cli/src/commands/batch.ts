@@ -109,7 +109,25 @@ async function runHere({ options, content, date, signal }: Run, context: Command
   return answered;
 }
 
+/** Options of a run in this process, which a cluster would silently leave aside. */
+const ownOptions = ['population', 'out', 'payments', 'chunk', 'threads', 'memory'] as const;
+
 async function runThere(addresses: string, { options, ...run }: Run, context: CommandContext) {
+  const idle = ownOptions.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (idle.length > 0)
+    return fail([
+      {
+        place: 'luodi batch --clickhouse',
+        message: {
+          zh: `在集群上运行不用 ${idle.join('、')}`,
+          en: `a run on a cluster does not take ${idle.join(', ')}`,
+        },
+        hint: {
+          zh: '企业的表已在各分片上，结果留在那里；请去掉这些选项',
+          en: 'the tables of enterprises are on the shards, and the results stay there; leave these options out',
+        },
+      },
+    ]);
   return await runOnCluster({
     ...run,
     addresses: addresses.split(',').map((address) => address.trim()),

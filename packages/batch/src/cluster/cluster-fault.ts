@@ -49,8 +49,8 @@ export function otherRun(shard: string, { contentVersion, date }: RunLabel): Run
       en: `the results of another run are on the shard (${date}, content version ${contentVersion})`,
     },
     hint: {
-      zh: '要换成这一次，请指明替换，或删去 luodi_ 开头的表',
-      en: 'ask to replace them, or drop the tables that begin with luodi_',
+      zh: '要换成这一次，请指明替换（命令行写 --replace），或删去 luodi_ 开头的表',
+      en: 'ask to replace them (--replace on the command line), or drop the tables that begin with luodi_',
     },
   };
 }
