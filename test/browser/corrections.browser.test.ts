@@ -151,6 +151,19 @@ test('税务更正以后：追回、调减、补发各一家，看清后果再�
     '向 1 家企业补发 60万元，付到原账户',
   ]);
   await page.getByLabel('理由').fill('税务部门更正了年度研发投入');
+  await page.getByRole('checkbox', { name: '办法写明要计息' }).check();
+  await page.getByText('先写明年利率和计息的起止日期').waitFor();
+  await page.getByLabel('年利率').fill('3.65');
+  const until = Temporal.Now.plainDateISO('Asia/Shanghai');
+  const from = until.subtract({ days: 10 });
+  await page.getByLabel('计息从').fill(from.toString());
+  await page.getByLabel('计息从').press('Enter');
+  // 万分之一 a day of 120万元, ten days.
+  const interest = page.locator('[data-interest]');
+  await interest.getByText('利息 1,200元').waitFor();
+  const words = await interest.innerText();
+  expect(words).toContain(`${from.toString()} 起算，至 ${until.toString()}，当日不计，共 10 天`);
+  expect(words).toContain('连同利息共追回 120.12万元');
   await expectFit(page);
   await page.getByRole('button', { name: '办理这 3 份' }).click();
   await page.getByText('已办 3 份').waitFor();

@@ -297,6 +297,16 @@ export const deliveryRows: readonly AccessRow[] = [
       dueOn: null,
     },
   },
+  {
+    endpoint: 'POST /api/programmes/{id}/corrections/interest',
+    roles: ['officer'],
+    path: '/api/programmes/none/corrections/interest',
+    body: {
+      decisions: [{ decision: 'x', fen: '1' }],
+      interest: { yearlyRate: '3', daysInYear: 365, from: '2026-01-01', until: '2026-02-01' },
+    },
+    command: false,
+  },
   { endpoint: 'GET /api/content-versions', roles: ['officer', 'auditor'] },
   {
     endpoint: 'GET /api/decision-samples',

@@ -88,6 +88,8 @@ export {
 } from './money/queries/vouchers.ts';
 export type { CorrectionInput, CorrectionOutcome } from './commands/correct-decision.ts';
 export { correctDecision } from './commands/correct-decision.ts';
+export type { InterestArising } from './queries/correction-interest.ts';
+export { correctionInterest } from './queries/correction-interest.ts';
 export type { CorrectionFault } from './commands/correction-fault.ts';
 export type { ChangedFact } from './domain/corrected-facts.ts';
 export type { ReachedAnswer, SumChange } from './domain/reached-again.ts';

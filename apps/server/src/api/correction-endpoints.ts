@@ -3,6 +3,7 @@ import {
   changedDecisions,
   changedRule,
   correctDecision,
+  correctionInterest,
   everyChangedDecision,
   keptVersions,
   listCorrections,
@@ -19,6 +20,8 @@ import {
   changedDecisionsResponse,
   changedQuery,
   changedWorkbookQuery,
+  correctionInterestRequest,
+  correctionInterestResponse,
   correctionRequest,
   correctionsOutcome,
   correctionsResponse,
@@ -30,7 +33,7 @@ import type {
   CorrectionsOutcome,
 } from '../contract/index.ts';
 import { deliveryRefusal } from '../delivery/case-refusal.ts';
-import { changedDecisionJsonOf } from '../delivery/correction-json.ts';
+import { changedDecisionJsonOf, interestJson } from '../delivery/correction-json.ts';
 import { errorTable } from '../errors/error-table.ts';
 import { refusal, refuse } from '../errors/refusal.ts';
 import type { Refusal } from '../errors/refusal.ts';
@@ -273,6 +276,47 @@ function addActing(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
   );
 }
 
+function addInterest(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
+  addOfficeEndpoint(
+    app,
+    {
+      method: 'post',
+      path: '/api/programmes/{id}/corrections/interest',
+      tag,
+      summary: '试算利息 · The interest that recoveries would bear',
+      description:
+        'To the fen as it would be booked: simple, rounded for each payment that is asked back. Keeps nothing.',
+      roles: ['officer'],
+      params,
+      body: correctionInterestRequest,
+      answer: { kind: 'json', description: 'The interest', schema: correctionInterestResponse },
+      refusals: [
+        'bad_json',
+        'invalid_request',
+        'programme_unknown',
+        'not_your_programme',
+        'decision_unknown',
+        'more_than_paid',
+      ],
+    },
+    async (c, actor) => {
+      const body = await readBody(c, correctionInterestRequest);
+      if (!body.ok) return refuse(c, body.error);
+      const question = await questionOf(c, dependencies, actor, { basis: 'facts' });
+      if (!question.ok) return refuse(c, question.error);
+      const { decisions, interest } = body.value;
+      const arising = await correctionInterest(dependencies.delivery.queries, actor, {
+        programme: question.value.programme.id,
+        decisions: decisions.map(({ decision, fen }) => ({ decision, fen: BigInt(fen) })),
+        interest: statedInterest(interest),
+      });
+      return arising.ok
+        ? sendJson(c, interestJson(interest, arising.value))
+        : refuse(c, deliveryRefusal(arising.error));
+    },
+  );
+}
+
 function addRecords(app: OpenAPIHono, dependencies: DeliveryDependencies): void {
   addOfficeEndpoint(
     app,
@@ -343,6 +387,7 @@ export function addCorrectionEndpoints(app: OpenAPIHono, dependencies: DeliveryD
   addLooking(app, dependencies);
   addWorkbook(app, dependencies);
   addActing(app, dependencies);
+  addInterest(app, dependencies);
   addRecords(app, dependencies);
   addVersions(app, dependencies);
 }

@@ -119,6 +119,30 @@ export const correctionRequest = z.strictObject({
   interest: recoveryInterest.nullable().default(null),
 });
 
+/** What would be asked back, and on what terms interest would run. */
+export const correctionInterestRequest = z.strictObject({
+  decisions: z
+    .array(
+      z.strictObject({
+        decision: z.string().min(1).max(300),
+        fen: z.string().regex(/^[1-9]\d{0,17}$/),
+      }),
+    )
+    .min(1)
+    .max(200),
+  interest: recoveryInterest,
+});
+export const correctionInterestResponse = z.object({
+  from: z.string(),
+  until: z.string(),
+  /** From the first day, counted, to the last, not counted. */
+  days: z.number(),
+  principalFen: fen,
+  interestFen: fen,
+  decisions: z.array(z.object({ decision: z.string(), fen, interestFen: fen })),
+});
+export type CorrectionInterestResponse = z.infer<typeof correctionInterestResponse>;
+
 const kind = z.enum(['recovery', 'reduction', 'supplement', 'increase', 'upheld']);
 
 /** Each decision by itself: what was done, and what was refused and why. */

@@ -286,6 +286,7 @@ export {
 export type {
   ChangedDecisionJson,
   ChangedDecisionsResponse,
+  CorrectionInterestResponse,
   CorrectionsOutcome,
   CorrectionsResponse,
   KeptVersionsResponse,
@@ -294,6 +295,8 @@ export {
   changedDecisionsResponse,
   changedQuery,
   changedWorkbookQuery,
+  correctionInterestRequest,
+  correctionInterestResponse,
   correctionRequest,
   correctionsOutcome,
   correctionsResponse,

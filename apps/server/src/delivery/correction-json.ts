@@ -1,8 +1,14 @@
 import { shownValue } from '@luodi/delivery';
-import type { ChangedDecision, ChangedFact, FactSources, ReachedAnswer } from '@luodi/delivery';
+import type {
+  ChangedDecision,
+  ChangedFact,
+  FactSources,
+  InterestArising,
+  ReachedAnswer,
+} from '@luodi/delivery';
 import { statusWords } from '@luodi/evaluation';
-import { formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
-import type { ChangedDecisionJson } from '../contract/index.ts';
+import { Temporal, formatMoneyEn, formatMoneyZh, rational } from '@luodi/kernel';
+import type { ChangedDecisionJson, CorrectionInterestResponse } from '../contract/index.ts';
 import { labelOf, sourceName } from '../facts/held-json.ts';
 
 interface Words {
@@ -162,5 +168,27 @@ export function changedDecisionJsonOf(
     because: becauseOf(changed, facts),
     finding: changed.finding,
     upheld: upheld === undefined ? null : { reason: upheld.reason, at: upheld.at.toISOString() },
+  };
+}
+
+/** The interest that recoveries would bear, one by one and together. */
+export function interestJson(
+  { from, until }: { readonly from: string; readonly until: string },
+  arising: readonly InterestArising[],
+): CorrectionInterestResponse {
+  const sum = (of: (each: InterestArising) => bigint) =>
+    arising.reduce((total, each) => total + of(each), 0n).toString();
+  const { days } = Temporal.PlainDate.from(from).until(until, { largestUnit: 'days' });
+  return {
+    from,
+    until,
+    days: Math.max(0, days),
+    principalFen: sum(({ fen }) => fen),
+    interestFen: sum(({ interest }) => interest),
+    decisions: arising.map(({ decision, fen, interest }) => ({
+      decision,
+      fen: fen.toString(),
+      interestFen: interest.toString(),
+    })),
   };
 }

@@ -98,6 +98,14 @@ export const correctionEn: CorrectionTexts = {
   reasonHint: 'The enterprise reads it, e.g. that statistics corrected its R&D spending',
   clause: 'Clause it rests on',
   dueOn: 'Pay back by',
+  interest: {
+    reckoning: 'Reckoning the interest…',
+    arises: (sum) => `Interest of ${sum}`,
+    days: (from, until, days) =>
+      ` (from ${from} to ${until}, that day not counted: ${days} ${days === 1 ? 'day' : 'days'}; simple, rounded to the fen). `,
+    together: (principal, total) =>
+      `With the principal of ${principal}, ${total} is asked back in all.`,
+  },
   confirm: (count) => `Act on ${decisions(count)}`,
   uphold: (count) => `${decisions(count)} ${count === 1 ? 'stands' : 'stand'}`,
   lacks: {

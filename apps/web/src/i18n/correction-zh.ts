@@ -85,6 +85,13 @@ export const correctionZh = {
   reasonHint: '企业会看到，如：统计部门更正了年度研发投入',
   clause: '依据的条款',
   dueOn: '退回期限',
+  interest: {
+    reckoning: '正在试算利息…',
+    arises: (sum: string) => `利息 ${sum}`,
+    days: (from: string, until: string, days: number) =>
+      `（${from} 起算，至 ${until}，当日不计，共 ${days} 天；单利，四舍五入到分）。`,
+    together: (principal: string, total: string) => `本金 ${principal}，连同利息共追回 ${total}。`,
+  },
   confirm: (count: number) => `办理这 ${count} 份`,
   uphold: (count: number) => `这 ${count} 份维持原决定`,
   lacks: {

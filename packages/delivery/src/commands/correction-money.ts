@@ -7,17 +7,16 @@ import { holderIn, sharesIn } from '../domain/funding.ts';
 import { hasTasks } from '../domain/route.ts';
 import { placeRecovery } from '../money/commands/recovery.ts';
 import type { StatedInterest } from '../money/domain/interest.ts';
-import { totalOf } from '../money/domain/part.ts';
 import { orderPayments } from '../money/store/payment-order.ts';
-import { lockPaidCase, openPrincipal } from '../money/store/recoveries.ts';
 import { approveMoney, reserveMoney, revokeMoney } from '../money/store/reservation.ts';
 import { changeCase } from '../store/cases.ts';
 import type { CaseInHand } from '../store/cases.ts';
 import { notify } from '../store/notices.ts';
 import { roundProportion } from '../store/round-proportion.ts';
-import { insertSupplement, supplementsOf } from '../store/supplement-cases.ts';
+import { insertSupplement } from '../store/supplement-cases.ts';
 import type { CorrectionFault } from './correction-fault.ts';
 import { bookingOf, closeCase, moveOn, takeMoney } from './progress.ts';
+import { recoveryParts } from './recovery-parts.ts';
 
 /** A correction whose money is to move. Sums are 分. */
 export interface MoneyCorrection {
@@ -68,24 +67,17 @@ async function tell(
 /** 追回: what was paid above the right sum is asked back, of the latest payment first. */
 export async function recover(transaction: Transaction<Schema>, what: MoneyCorrection): Moved {
   const { hand, asked, correction, reason, clause, dueOn, interest } = what;
-  const cases = [...(await supplementsOf(transaction, hand.each.id)), hand.each.id];
+  const { parts, lacking } = await recoveryParts(transaction, hand.each.id, what.fen);
+  if (lacking > 0n) return fail({ code: 'more_than_paid', recoverable: what.fen - lacking });
   const recoveries: string[] = [];
-  let left = what.fen;
-  for (const id of cases) {
-    const paid = await lockPaidCase(transaction, id);
-    if (paid === undefined || left === 0n) continue;
-    const most = totalOf(paid.spent) - (await openPrincipal(transaction, id));
-    const fen = most < left ? most : left;
-    if (fen <= 0n) continue;
+  for (const part of parts) {
     const recovery = `${correction}-r${recoveries.length + 1}`;
-    const input = { recovery, case: id, payer: paid.payer, fen, reason, clause, dueOn, interest };
+    const input = { ...part, recovery, reason, clause, dueOn, interest };
     const { actor, at } = asked;
     const placed = await placeRecovery(transaction, { input, actor, at });
     if (!placed.ok) return placed;
     recoveries.push(recovery);
-    left -= fen;
   }
-  if (left > 0n) return fail({ code: 'more_than_paid', recoverable: what.fen - left });
   return ok({ recoveries, supplementCase: undefined });
 }
 

@@ -1,7 +1,7 @@
-import { fail, fraction } from '@luodi/kernel';
+import { fail, fraction, ok } from '@luodi/kernel';
 import { verifyJournal } from '@luodi/platform';
 import { beforeAll, expect, test } from 'vitest';
-import { verifyDecision } from '../../src/index.ts';
+import { correctionInterest, verifyDecision } from '../../src/index.ts';
 import { trialBalance } from '../../src/money/queries/trial-balance.ts';
 import { findDecision } from '../../src/store/decisions.ts';
 import { onEveryDatabase } from '../support/every-database.ts';
@@ -9,6 +9,7 @@ import { enterprises, officerOf } from '../support/town.ts';
 import { CorridorRound } from './corridor-round.ts';
 
 const [first, second, third, fourth] = enterprises;
+const office = officerOf('city:大走廊管委会');
 const spending = 'annual_rd_expenditure';
 const facts = { kind: 'facts' } as const;
 
@@ -108,6 +109,26 @@ onEveryDatabase('decisions reached again', ({ database }) => {
     expect(await round.correct(first, { basis: facts, at }, { finding: 'f'.repeat(64) })).toEqual(
       fail({ code: 'finding_changed' }),
     );
+  });
+
+  test('the interest is known before anything is done', async () => {
+    const id = await round.caseOf(first);
+    const rule = { yearlyRate: fraction.rational(365n, 10_000n), daysInYear: 365n };
+    const interest = { rule, from: '2024-03-10', until: '2024-05-03' };
+    const asked = (fen: bigint, programme = round.id) =>
+      correctionInterest(database().queries, office, {
+        programme,
+        decisions: [{ decision: `${id}/decision`, fen }],
+        interest,
+      });
+    expect(await asked(120_000_000n)).toEqual(
+      ok([{ decision: `${id}/decision`, fen: 120_000_000n, interest: 648_000n }]),
+    );
+    expect(await asked(300_000_001n)).toEqual(
+      fail({ code: 'more_than_paid', recoverable: 300_000_000n }),
+    );
+    expect(await asked(1n, 'another')).toEqual(fail({ code: 'decision_unknown' }));
+    expect(await recoveriesOf(id)).toEqual([]);
   });
 
   test('exactly the difference is asked back, with the interest that the rule states; the old decision stays as it was and another takes its place', async () => {

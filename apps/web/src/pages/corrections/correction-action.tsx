@@ -11,8 +11,10 @@ import { usePageState } from '../../state/page-state.ts';
 import caseStyles from '../cases/cases.module.css';
 import { InterestFields } from '../recoveries/interest-fields.tsx';
 import { interestIn, noInterest, today } from '../recoveries/recovery-draft.ts';
+import { InterestLine } from './interest-line.tsx';
 import { actedAs, sumOf } from './sums.ts';
 import type { Acted } from './sums.ts';
+import { useArisingInterest } from './use-arising-interest.ts';
 import type { CorrectionQuestion } from './use-changed-decisions.ts';
 
 const kinds: readonly Acted[] = ['recovery', 'reduction', 'supplement', 'increase'];
@@ -96,6 +98,9 @@ export function CorrectionAction({
   const unset = rows.some(({ change, decision }) => change === 'room' && !added.has(decision));
   const stated = asksBack ? interestIn(interest) : undefined;
   const illegible = asksBack && interest.withInterest && stated === undefined;
+  const arising = useArisingInterest(programme, rows, stated);
+  // Nobody confirms a sum that was not shown.
+  const unseen = arising.kind === 'reckoning' || arising.kind === 'failed';
   const wordless = reason.trim() === '' || clause.trim() === '';
   const lacks = wordless
     ? texts.lacks.words
@@ -159,12 +164,13 @@ export function CorrectionAction({
           onChange={(part) => setInterest((draft) => ({ ...draft, ...part }))}
         />
       )}
+      <InterestLine arising={arising} />
       <FaultNotice fault={fault} />
       <div className={caseStyles.actions}>
         <Button
           type="primary"
           loading={isRunning}
-          disabled={wordless || unset || illegible}
+          disabled={wordless || unset || illegible || unseen}
           onClick={() => void act('open')}
         >
           {texts.confirm(rows.length)}

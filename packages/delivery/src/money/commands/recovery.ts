@@ -1,10 +1,10 @@
-import { fail, formatMoneyEn, formatMoneyZh, ok, rational, Temporal } from '@luodi/kernel';
+import { fail, formatMoneyEn, formatMoneyZh, ok, rational } from '@luodi/kernel';
 import type { Result } from '@luodi/kernel';
 import { notify } from '@luodi/platform';
 import type { Done } from '@luodi/platform';
 import { z } from 'zod';
 import { orderRecovery, receiveRecovery, writeOff } from '../domain/cash-flows.ts';
-import { simpleInterest } from '../domain/interest.ts';
+import { interestOn } from '../domain/interest.ts';
 import type { StatedInterest } from '../domain/interest.ts';
 import { totalOf } from '../domain/part.ts';
 import { divideReceived, outstandingOf } from '../domain/recovery.ts';
@@ -46,12 +46,6 @@ interface RecoveryInput {
   readonly dueOn: string | undefined;
 }
 
-function interestOf({ fen, interest }: RecoveryInput): bigint {
-  if (interest === undefined) return 0n;
-  const { rule, from, until } = interest;
-  return simpleInterest(fen, rule, Temporal.PlainDate.from(from), Temporal.PlainDate.from(until));
-}
-
 async function paidBy(
   transaction: Ledger,
   { case: subject, payer, fen }: Pick<RecoveryInput, 'case' | 'payer' | 'fen'>,
@@ -90,7 +84,7 @@ export async function placeRecovery(
   const paid = await paidBy(transaction, input);
   if (!paid.ok) return paid;
   const { pool, year, enterprise, district } = paid.value;
-  const interest = interestOf(input);
+  const interest = interestOn(fen, input.interest);
   const place = { pool, year, holder: payer };
   const postings = orderRecovery({ place, enterprise, principal: fen, interest });
   const booking = { subject, words: `${reason}（${clause}）`, actor, at };

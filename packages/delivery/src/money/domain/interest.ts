@@ -1,4 +1,4 @@
-import { fraction } from '@luodi/kernel';
+import { Temporal, fraction } from '@luodi/kernel';
 import type { PlainDate, Rational } from '@luodi/kernel';
 
 /** How a rule states interest: the yearly rate, and how many days its year has. */
@@ -30,4 +30,11 @@ export function simpleInterest(
     fraction.rational(days, daysInYear),
   );
   return fraction.floor(fraction.add(exact, fraction.rational(1n, 2n)));
+}
+
+/** The interest (分) on a sum, where the rule states any. */
+export function interestOn(fen: bigint, interest: StatedInterest | undefined): bigint {
+  if (interest === undefined) return 0n;
+  const { rule, from, until } = interest;
+  return simpleInterest(fen, rule, Temporal.PlainDate.from(from), Temporal.PlainDate.from(until));
 }
