@@ -146,6 +146,18 @@ test('手机上的项目表单：措施名称再长也不出格，谁承担、�
   ]);
 });
 
+test('企业对档案里的一项事实提出异议，档案和列表都标出来', async () => {
+  const page = await open({ path: '/sign-in' });
+  const name = '演示企业戊（杭州）有限公司';
+  await enter(page, `${name} ${name}办事员`, '/enterprise-facts');
+  await page.getByRole('button', { name: '对“年度研发投入”提出异议' }).first().click();
+  await page.getByLabel('哪里不对、依据是什么').fill('与审计报告不一致');
+  await page.getByRole('button', { name: '提交异议' }).click();
+  await page.getByRole('cell').getByText('有异议').waitFor();
+  await page.getByText('待答复').waitFor();
+  await expectFit(page);
+});
+
 test('没有登录的人打开办件，先登录再回来', async () => {
   const page = await open({ path: '/publicity' });
   await expectFit(page);

@@ -1,4 +1,4 @@
-import { Select, Table, Tag } from 'antd';
+import { Select, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { unitSymbols } from '@luodi/kernel';
 import type { Vocabulary } from '@luodi/language';
@@ -7,6 +7,7 @@ import type {
   FactImportPreviewResponse,
   SheetMappingJson,
 } from '@luodi/server/contract';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useId, useMemo } from 'react';
 import { useFactsHeldTexts } from '../../i18n/use-facts-held-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
@@ -159,8 +160,8 @@ export function MappingTable({
             options={meanings}
             onChange={(value) => change(at, meaningOf(value, meaning))}
           />
-          {isNear && <Tag color="orange">{imports.near}</Tag>}
-          {problem !== undefined && <Tag color="red">{problem}</Tag>}
+          {isNear && <StatusTag tone="attention">{imports.near}</StatusTag>}
+          {problem !== undefined && <StatusTag tone="attention">{problem}</StatusTag>}
         </>
       ),
     },

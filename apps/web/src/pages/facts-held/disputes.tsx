@@ -1,7 +1,8 @@
-import { Button, Input, Tag } from 'antd';
+import { Button, Input } from 'antd';
 import { disputesResponse, settleDisputeResponse } from '@luodi/server/contract';
 import type { DisputeJson } from '@luodi/server/contract';
 import { useId, useState } from 'react';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useFactsHeldTexts } from '../../i18n/use-facts-held-texts.ts';
 import { FaultNotice } from '../../session/fault-notice.tsx';
 import { useCommand } from '../../session/use-command.ts';
@@ -42,8 +43,12 @@ function Settle({ dispute }: { readonly dispute: DisputeJson }) {
 
 function Standing({ settlement }: Pick<DisputeJson, 'settlement'>) {
   const texts = useFactsHeldTexts().dispute;
-  if (settlement === null) return <Tag color="orange">{texts.open}</Tag>;
-  return settlement.upheld ? <Tag color="green">{texts.upheld}</Tag> : <Tag>{texts.rejected}</Tag>;
+  if (settlement === null) return <StatusTag tone="attention">{texts.open}</StatusTag>;
+  return settlement.upheld ? (
+    <StatusTag tone="good">{texts.upheld}</StatusTag>
+  ) : (
+    <StatusTag>{texts.rejected}</StatusTag>
+  );
 }
 
 /** A dispute: what is held, what the enterprise says, how it was settled or, for who may, how it is to be. */

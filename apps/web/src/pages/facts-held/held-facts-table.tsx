@@ -1,7 +1,8 @@
-import { Button, Input, Table, Tag } from 'antd';
+import { Button, Input, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { HeldFactJson, HeldValueJson } from '@luodi/server/contract';
 import { useState } from 'react';
+import { StatusTag } from '../../components/status-tag.tsx';
 import { useFactsHeldTexts } from '../../i18n/use-facts-held-texts.ts';
 import { usePageState } from '../../state/page-state.ts';
 import { DisputeForm } from './dispute-form.tsx';
@@ -59,7 +60,7 @@ function useColumns(mayDispute: boolean, onDispute: (key: string) => void): Tabl
           <span className={row.standing === 'other' ? 'quiet' : 'figure'}>
             {row.isSetAside ? <s>{row.value.shown[language]}</s> : row.value.shown[language]}
           </span>{' '}
-          {row.value.disputed && <Tag color="orange">{file.disputed}</Tag>}
+          {row.value.disputed && <StatusTag tone="attention">{file.disputed}</StatusTag>}
           {row.standing === 'prevails' &&
             (row.fact.because === 'source' || row.fact.because === 'later') && (
               <div className="quiet">{file.because[row.fact.because]}</div>
