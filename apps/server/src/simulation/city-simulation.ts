@@ -144,4 +144,4 @@ export class CitySimulation {
 }
 
 /** The reason of a question that another took the place of. */
-export class Superseded extends Error {}
+class Superseded extends Error {}
