@@ -66,7 +66,9 @@ describe('a server in earnest', () => {
     );
     const answers = await Promise.all(guesses);
     expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(20);
-    expect(answers.filter((status) => status === 429).length).toBeGreaterThanOrEqual(40);
+    // As many as may still be tried are tried; who comes besides is told that it is too often, or to come again.
+    const untried = answers.filter((status) => status === 429 || status === 503);
+    expect(untried.length).toBeGreaterThanOrEqual(40);
     expect(await new Browser(server).signIn(administrator)).toBe(429);
   });
 });
