@@ -8,8 +8,11 @@ export async function enter(page: Page, name: string, path: string): Promise<voi
   const address = new URL('/sign-in', inject('site'));
   address.searchParams.set('next', path);
   await page.goto(address.toString());
-  await page.getByRole('button', { name: `以“${name}”登录`, exact: true }).click();
+  const identity = page.getByRole('button', { name: `以“${name}”登录`, exact: true });
+  await identity.click();
   await page.waitForURL((url) => url.pathname === path);
+  // The address changes before the page does: until then what is pressed is pressed on the page before.
+  await identity.waitFor({ state: 'detached' });
   await settled(page);
 }
 

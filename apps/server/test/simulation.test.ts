@@ -14,7 +14,7 @@ import {
   simulationRunResponse,
 } from '../src/contract/index.ts';
 import { addressOf, listen, stopListening } from '../src/listen.ts';
-import { CitySimulation } from '../src/simulation/city-simulation.ts';
+import { CitySimulation, mostQuestions } from '../src/simulation/city-simulation.ts';
 import { DraftReader } from '../src/simulation/draft-reader.ts';
 import { getJson, post, townApp } from './town-app.ts';
 
@@ -119,6 +119,31 @@ for (const { name, body, code } of refusedDrafts)
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ error: { code: expect.stringMatching(code) } });
   }, 120_000);
+
+test('questions beyond those that may wait are refused; who asks anew, or went away, leaves room', async () => {
+  await simulation.settled();
+  const gone = new AbortController();
+  const took = Array.from({ length: mostQuestions }, (_, index) =>
+    simulation.take(`caller ${index}`, gone.signal),
+  );
+  expect(took.every((each) => each !== undefined)).toBe(true);
+  const refused = await post(app, '/api/simulation/run', { changes: [change] });
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toMatchObject({ error: { code: 'simulation_busy' } });
+  const anew = await post(app, '/api/simulation/run', { changes: [change], client: 'caller 0' });
+  expect(anew.status).toBe(200);
+  expect(took[0]?.signal.aborted).toBe(true);
+  took[0]?.end();
+  took[1]?.end();
+  const served = await Promise.all(
+    [1, 2].map(async () => post(app, '/api/simulation/run', { changes: [change] })),
+  );
+  expect(served.map(({ status }) => status)).toEqual([200, 200]);
+  gone.abort(new Error('went away'));
+  const next = simulation.take(undefined, new AbortController().signal);
+  expect(next).toBeDefined();
+  for (const each of [...took, next]) each?.end();
+}, 60_000);
 
 test('drafts beyond those that may wait are refused', async () => {
   const reader = new DraftReader({ files: new Map(), version: '' }, { waiting: 0 });

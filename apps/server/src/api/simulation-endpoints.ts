@@ -43,6 +43,7 @@ const refusals = [
   'invalid_change',
   'simulation_not_ready',
   'simulation_superseded',
+  'simulation_busy',
 ] as const;
 
 interface Host {
@@ -107,11 +108,11 @@ function addCompare(app: OpenAPIHono, { content, simulation, today }: Host): voi
     async (c) => {
       const body = await readBody(c, simulationCompareRequest);
       if (!body.ok) return refuse(c, body.error);
-      const asked = readAsked(c, body.value, simulation, today);
-      if (!asked.ok) return refuse(c, asked.error);
       const { earlier, later } = body.value;
       const pair = documentPair(earlier, later, content.evaluator.content);
       if (!pair.ok) return refuse(c, faultRefusal(pair.error));
+      const asked = readAsked(c, body.value, simulation, today);
+      if (!asked.ok) return refuse(c, asked.error);
       return answerByAndBy(c, asked.value, async (tell) =>
         ok(await compare(asked.value, pair.value, tell)),
       );
@@ -162,7 +163,7 @@ function addDraft(app: OpenAPIHono, { content, simulation, today }: Host): void 
         schema: simulationDraftResponse,
         line: simulationDraftLine,
       },
-      refusals: [...refusals, 'draft_faulty', 'draft_too_heavy', 'simulation_busy'],
+      refusals: [...refusals, 'draft_faulty', 'draft_too_heavy'],
     },
     async (c) => {
       const body = await readBody(c, simulationDraftRequest);

@@ -20,6 +20,8 @@ interface Asked {
 
 /** What is asked of whom. */
 export interface Question {
+  /** Called once it is answered. */
+  readonly end: () => void;
   readonly simulator: Simulator;
   readonly options: {
     readonly date: PlainDate;
@@ -36,7 +38,7 @@ function fenOf(text: string): bigint | undefined {
   return numerator < 0n ? undefined : numerator / denominator;
 }
 
-/** What every question names beside what it is about; it ends when who asks is gone. */
+/** What every question names beside what it is about; it ends when who asks is gone. Whoever reads one answers it, so that it ends. */
 export function readAsked(
   c: Context,
   asked: Asked,
@@ -70,9 +72,12 @@ export function readAsked(
   simulation.begin();
   const { simulator } = simulation;
   if (simulator === undefined) return fail(refusal('simulation_not_ready'));
-  const signal = simulation.signalFor(asked.client, c.req.raw.signal, asked.marginal);
+  const taken = simulation.take(asked.client, c.req.raw.signal, asked.marginal);
+  if (taken === undefined) return fail(refusal('simulation_busy'));
+  const { signal, end } = taken;
   return ok({
     simulator,
+    end,
     options: { date, signal, ...(budgetFen === undefined ? {} : { budgetFen }) },
   });
 }
@@ -93,7 +98,7 @@ type Ask = (tell: Tell) => Promise<Result<Json, Refusal>>;
 
 /** The answer; or that a later question took the place of this one, or nobody waits for it any more. */
 async function settled(
-  { options: { signal } }: Question,
+  { options: { signal }, end }: Question,
   ask: Ask,
   tell: Tell,
 ): Promise<Result<Json, Refusal>> {
@@ -102,6 +107,8 @@ async function settled(
   } catch (error) {
     if (signal.aborted && error === signal.reason) return fail(refusal('simulation_superseded'));
     throw error;
+  } finally {
+    end();
   }
 }
 

@@ -215,8 +215,8 @@ export const errorTable = {
   },
   simulation_busy: {
     status: 503,
-    zh: '排队推演草案的人太多',
-    en: 'too many drafts wait to be simulated',
+    zh: '排队推演的太多',
+    en: 'too many simulations wait already',
     hintZh: '请稍后再试',
     hintEn: 'try again in a moment',
   },

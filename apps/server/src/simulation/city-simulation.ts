@@ -27,6 +27,16 @@ export interface CitySimulationOptions {
   readonly sizes?: readonly number[];
 }
 
+/** A question that waits or is being answered. */
+export interface QuestionInHand {
+  readonly signal: AbortSignal;
+  /** To be called when it is answered, or will not be. */
+  readonly end: () => void;
+}
+
+/** Questions in hand at a time: they are answered one after the other, and nobody is to wait for hours behind a crowd. */
+export const mostQuestions = 32;
+
 const usualSizes = [100_000, 1_000_000];
 const seed = '1';
 
@@ -40,6 +50,7 @@ export class CitySimulation {
   private readonly options: CitySimulationOptions;
   private readonly stopping = new AbortController();
   private readonly asked = new Map<string, AbortController>();
+  private readonly inHand = new Set<AbortSignal>();
   private progresses: CityProgress[];
   private current: Simulator | undefined;
   private making: Promise<void> | undefined;
@@ -74,18 +85,25 @@ export class CitySimulation {
   }
 
   /**
-   * A signal for a question of a caller, which ends when the caller is gone; the one before under the same word ends. A long one gives way
-   * to a quick one, not the other way round.
+   * Takes a question of a caller in hand; `undefined` where too many wait already. Its signal ends when the caller is gone; the question
+   * before under the same word ends now. A long one gives way to a quick one, not the other way round. Whoever takes one ends it.
    */
-  signalFor(client: string | undefined, gone: AbortSignal, isLong = false): AbortSignal {
+  take(client: string | undefined, gone: AbortSignal, isLong = false): QuestionInHand | undefined {
+    const words = client === undefined ? [] : [client, `${client} (long)`];
+    for (const word of isLong ? words.slice(1) : words)
+      this.asked.get(word)?.abort(new Superseded());
+    const waiting = [...this.inHand].filter(({ aborted }) => !aborted).length;
+    if (waiting >= mostQuestions) return undefined;
     const mine = new AbortController();
-    if (client !== undefined) {
-      const words = [client, `${client} (long)`];
-      for (const word of isLong ? words.slice(1) : words)
-        this.asked.get(word)?.abort(new Superseded());
-      this.asked.set(words[isLong ? 1 : 0] ?? client, mine);
-    }
-    return AbortSignal.any([mine.signal, gone, this.stopping.signal]);
+    const word = words[isLong ? 1 : 0];
+    if (word !== undefined) this.asked.set(word, mine);
+    const signal = AbortSignal.any([mine.signal, gone, this.stopping.signal]);
+    this.inHand.add(signal);
+    const end = (): void => {
+      this.inHand.delete(signal);
+      if (word !== undefined && this.asked.get(word) === mine) this.asked.delete(word);
+    };
+    return { signal, end };
   }
 
   async close(): Promise<void> {

@@ -67,6 +67,8 @@ export function App() {
       locale={language === 'zh' ? zhCN : enUS}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      // The ripple of a press stays where nothing moves (reduced motion) and can make a phone's page wider than it is.
+      wave={{ disabled: true }}
     >
       <AntApp>
         <Shell>
