@@ -145,6 +145,27 @@ test('questions beyond those that may wait are refused; who asks anew, or went a
   for (const each of [...took, next]) each?.end();
 }, 60_000);
 
+test('a question goes on with the city that it began with, when a larger one takes its place', async () => {
+  const content = await readCity(folder);
+  const growing = new CitySimulation({
+    content,
+    profile: join(folder, 'population/profile.yaml'),
+    cache: join(cache, 'growing'),
+    today: () => parseDate('2026-06-01')!,
+    sizes: [500, 600],
+  });
+  growing.begin();
+  const small = await vi.waitUntil(() => growing.simulator, { timeout: 60_000 });
+  const taken = growing.take(undefined, new AbortController().signal);
+  await growing.settled();
+  expect(growing.simulator?.city.population.size).toBe(600);
+  const date = parseDate('2026-06-01')!;
+  expect((await small.run([change], { date })).ok).toBe(true);
+  taken?.end();
+  await expect(small.run([{ ...change, value: '50万元' }], { date })).rejects.toThrow();
+  await growing.close();
+}, 120_000);
+
 test('drafts beyond those that may wait are refused', async () => {
   const reader = new DraftReader({ files: new Map(), version: '' }, { waiting: 0 });
   const task = { text: 'nothing', vocabulary: undefined, date: '2026-06-01' };

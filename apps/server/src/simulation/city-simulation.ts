@@ -50,7 +50,10 @@ export class CitySimulation {
   private readonly options: CitySimulationOptions;
   private readonly stopping = new AbortController();
   private readonly asked = new Map<string, AbortController>();
-  private readonly inHand = new Set<AbortSignal>();
+  /** Who answers each question that waits or is being answered. */
+  private readonly inHand = new Map<AbortSignal, Simulator | undefined>();
+  /** Those whose place another took, while questions are still theirs. */
+  private readonly leaving = new Set<Simulator>();
   private progresses: CityProgress[];
   private current: Simulator | undefined;
   private making: Promise<void> | undefined;
@@ -92,15 +95,16 @@ export class CitySimulation {
     const words = client === undefined ? [] : [client, `${client} (long)`];
     for (const word of isLong ? words.slice(1) : words)
       this.asked.get(word)?.abort(new Superseded());
-    const waiting = [...this.inHand].filter(({ aborted }) => !aborted).length;
+    const waiting = [...this.inHand.keys()].filter(({ aborted }) => !aborted).length;
     if (waiting >= mostQuestions) return undefined;
     const mine = new AbortController();
     const word = words[isLong ? 1 : 0];
     if (word !== undefined) this.asked.set(word, mine);
     const signal = AbortSignal.any([mine.signal, gone, this.stopping.signal]);
-    this.inHand.add(signal);
+    this.inHand.set(signal, this.current);
     const end = (): void => {
       this.inHand.delete(signal);
+      void this.letGo();
       if (word !== undefined && this.asked.get(word) === mine) this.asked.delete(word);
     };
     return { signal, end };
@@ -109,7 +113,18 @@ export class CitySimulation {
   async close(): Promise<void> {
     this.stopping.abort(new Superseded());
     await this.making;
-    await this.current?.close();
+    for (const each of [...this.leaving, this.current]) await each?.close();
+    this.leaving.clear();
+  }
+
+  /** Closes those who leave and answer nothing any more. */
+  private async letGo(): Promise<void> {
+    const busy = new Set(this.inHand.values());
+    for (const each of this.leaving)
+      if (!busy.has(each)) {
+        this.leaving.delete(each);
+        await each.close();
+      }
   }
 
   private tell(size: number, change: Partial<CityProgress>): void {
@@ -157,7 +172,8 @@ export class CitySimulation {
     const before = this.current;
     this.current = new Simulator(city.value, { content: rules, files: content.files });
     this.tell(size, { state: 'ready' });
-    await before?.close();
+    if (before !== undefined) this.leaving.add(before);
+    await this.letGo();
   }
 }
 
