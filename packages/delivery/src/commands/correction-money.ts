@@ -16,7 +16,7 @@ import { roundProportion } from '../store/round-proportion.ts';
 import { insertSupplement } from '../store/supplement-cases.ts';
 import type { CorrectionFault } from './correction-fault.ts';
 import { bookingOf, closeCase, moveOn, takeMoney } from './progress.ts';
-import { recoveryParts } from './recovery-parts.ts';
+import { recoveryParts } from '../store/recovery-parts.ts';
 
 /** A correction whose money is to move. Sums are 分. */
 export interface MoneyCorrection {

@@ -4,7 +4,7 @@ import type { Result } from '@luodi/kernel';
 import { readAs } from '@luodi/platform';
 import type { Actor, Schema } from '@luodi/platform';
 import type { CorrectionFault } from '../commands/correction-fault.ts';
-import { recoveryParts } from '../commands/recovery-parts.ts';
+import { recoveryParts } from '../store/recovery-parts.ts';
 import { interestOn } from '../money/domain/interest.ts';
 import type { StatedInterest } from '../money/domain/interest.ts';
 import { findDecision } from '../store/decisions.ts';

@@ -1,7 +1,7 @@
 import type { Ledger } from '../money/store/booking.ts';
 import { totalOf } from '../money/domain/part.ts';
 import { lockPaidCase, openPrincipal } from '../money/store/recoveries.ts';
-import { supplementsOf } from '../store/supplement-cases.ts';
+import { supplementsOf } from './supplement-cases.ts';
 
 /** What is asked back of one payment: of which case, by whom, 分. */
 export interface RecoveryPart {
